@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change.h"
+#include "core/result.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace send {
+
+enum class Access { ReadWrite, ReadOnly };
+
+/// What a file says of itself without being loaded.
+struct FileInfo {
+    int schemaVersion = 0;
+    int lowestReader = 0; ///< the lowest program version (schema) that may read it
+    bool readOnly = false;
+    QString path;
+};
+
+struct Counts {
+    qint64 areas = 0, actions = 0, milestones = 0, metrics = 0, readings = 0, terms = 0, backlogMonths = 0;
+};
+
+/// One scorecard file. The only place with SQL; see docs/file-format.md and docs/reliability.md.
+/// Not shared between threads: each opens its own.
+class Store
+{
+public:
+    /// Makes a new, empty scorecard; refuses a path where a file already is.
+    [[nodiscard]] static Result<Store> create(const QString& path, const Plan& plan);
+    /// Opens a file. Older ones are backed up and migrated (in memory when read-only); newer, foreign, corrupt and
+    /// locked ones are refused in a sentence; a file that may not be written is opened read-only and says so in info().
+    [[nodiscard]] static Result<Store> open(const QString& path, Access access = Access::ReadWrite);
+
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+    [[nodiscard]] const FileInfo& info() const;
+    [[nodiscard]] Result<Scorecard> load() const;
+    /// One transaction: every `before` checked, rows and one audit row an edit written, committed. ErrorKind::Conflict
+    /// when a `before` no longer holds. `text` names the edit in the history.
+    [[nodiscard]] Result<void> apply(const Changes& changes, const QString& author, const QString& text,
+                                     const QString& reason = {});
+    /// True when another connection has changed the file since this one last loaded or applied.
+    [[nodiscard]] Result<bool> changedElsewhere();
+    /// A consistent copy while in use.
+    [[nodiscard]] Result<void> backupTo(const QString& path) const;
+    /// Newest first; at most `limit` (0 = all).
+    [[nodiscard]] Result<std::vector<AuditEntry>> history(int limit = 0) const;
+    /// Integrity and foreign keys: one sentence a finding, empty when sound.
+    [[nodiscard]] Result<std::vector<QString>> check() const;
+    [[nodiscard]] Result<Counts> counts() const;
+
+private:
+    struct State;
+    explicit Store(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace send
