@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace send {
+
+enum class Severity { Note, Warning, Error };
+
+/// Something to tell about a place in an imported file.
+struct Issue {
+    QString file;
+    int row = 0;    ///< as a spreadsheet counts: 1 is the first line; 0 = the whole file
+    QString column; ///< heading; may be empty
+    QString sentence;
+    Severity severity = Severity::Error;
+};
+
+/// What an import would do; nothing is written yet. With an Error among the issues it may not be applied.
+struct ImportPreview {
+    Changes changes;
+    std::vector<Issue> issues;
+    QString summary; ///< "6 years of 2 metrics for Bournemouth, Christchurch and Poole, with England and South West"
+    [[nodiscard]] bool hasErrors() const;
+};
+
+/// An authority in a DfE file.
+struct Authority {
+    QString code; ///< "E06000058"
+    QString name;
+    QString region;
+    friend bool operator==(const Authority&, const Authority&) = default;
+};
+
+struct DfeOptions {
+    QString authorityCode;
+    bool makeNewMetrics = true;    ///< metrics that the scorecard lacks come in under the area named below
+    QString newArea = QStringLiteral("Published by DfE");
+};
+
+/// True when the bytes are a DfE statistics file with one of the mapped columns (found by content, not by name).
+[[nodiscard]] bool isDfeFile(const QByteArray& bytes);
+/// The local authorities that a DfE file holds, by name.
+[[nodiscard]] Result<std::vector<Authority>> authoritiesIn(const QByteArray& bytes, const QString& fileName);
+/// One authority's years as readings, England's and the region's as benchmarks, in one list of changes.
+[[nodiscard]] Result<ImportPreview> previewDfe(const Scorecard& scorecard, const QByteArray& bytes,
+                                               const QString& fileName, const DfeOptions& options);
+
+} // namespace send
