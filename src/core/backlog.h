@@ -45,6 +45,13 @@ struct TimelinessSplit {
 /// The percentage on time of new cases flatters until 20 weeks and three months after the recovery date.
 [[nodiscard]] bool newCaseCaution(Month month, const Plan& plan);
 
+/// The figure that cannot flatter: "Of 45 requests received in May 2026 and assessed, 20 (44.4%) were issued within 20
+/// weeks." Empty until the month is 20 weeks old.
+[[nodiscard]] QString cohortSentence(Month month, const BacklogMonth& figures);
+/// How the cases open over 20 weeks have moved in the last `months`, without a full stop: "Cases open over 20 weeks have
+/// halved since February, to 124". Empty when the latest month's count is not known.
+[[nodiscard]] QString overTwentyWeeksFinding(const Scorecard& scorecard, int months = 12);
+
 /// The split of the latest month, then how many cases are over 20 weeks and how that has moved: what the overview and
 /// the backlog page say first. A plain sentence when there are no months.
 [[nodiscard]] QString backlogSentence(const Scorecard& scorecard);

@@ -3,6 +3,7 @@
 
 #include "core/decimal.h"
 
+#include <QDate>
 #include <QString>
 
 #include <array>
@@ -22,6 +23,12 @@ struct Month {
 [[nodiscard]] Month previous(Month month);
 [[nodiscard]] QString toText(Month month);    ///< `2026-10`
 [[nodiscard]] QString toDisplay(Month month); ///< `Oct 2026`
+[[nodiscard]] QString longName(Month month);  ///< `October 2026`, for sentences
+[[nodiscard]] QString monthName(Month month); ///< `October`
+/// How many months `to` lies after `from` (negative before).
+[[nodiscard]] int distance(Month from, Month to);
+[[nodiscard]] QDate firstDay(Month month);
+[[nodiscard]] QDate lastDay(Month month);
 
 /// Weeks since the request: 0–42 days, 43–112, 113–140, 141–182, 183–364, 365 and over (docs/backlog-model.md).
 enum class AgeBand { Weeks0To6 = 0, Weeks6To16, Weeks16To20, Weeks20To26, Weeks26To52, Weeks52AndOver };

@@ -9,27 +9,34 @@ namespace send {
 namespace {
 
 constexpr int lowest = std::numeric_limits<int>::min();
-constexpr Period beforeAll{PeriodKind{0}, lowest, lowest};
 
-template<class Map, class Key>
-auto rowsFrom(const Map& rows, const Key& first, MetricId metric)
+/// Before every period of this kind.
+constexpr Period before(PeriodKind kind)
 {
-    const auto begin = rows.lower_bound(first);
-    auto end = begin;
-    while (end != rows.end() && end->first.metric == metric)
-        ++end;
-    return std::ranges::subrange(begin, end);
+    return {kind, lowest, lowest};
+}
+constexpr Period beforeAll = before(PeriodKind{0});
+
+constexpr MetricId following(MetricId id)
+{
+    return MetricId(id.value() + 1);
 }
 
 /// The ids of the rows that `wanted` accepts, in the order of `rank`.
 template<class Map, class Wanted, class Rank>
 auto idsBy(const Map& rows, Wanted wanted, Rank rank)
 {
-    std::vector<typename Map::key_type> ids;
+    using Id = typename Map::key_type;
+    using Place = decltype(rank(rows.begin()->second));
+    std::vector<std::pair<Place, Id>> places;
     for (const auto& [id, row] : rows)
         if (wanted(row))
-            ids.push_back(id);
-    std::ranges::stable_sort(ids, {}, [&](auto id) { return rank(rows.at(id)); });
+            places.emplace_back(rank(row), id);
+    std::ranges::sort(places);
+    std::vector<Id> ids;
+    ids.reserve(places.size());
+    for (const auto& [place, id] : places)
+        ids.push_back(id);
     return ids;
 }
 
@@ -39,11 +46,35 @@ int areaNumber(const Scorecard& scorecard, AreaId id)
     return area == scorecard.areas.end() ? 0 : area->second.number;
 }
 
-QString folded(QStringView name)
+/// Equal without regard to case and spaces; makes no strings, since imports ask it of every metric.
+bool sameName(QStringView left, QStringView right)
 {
-    QString text = name.toString().toCaseFolded();
-    text.removeIf([](QChar c) { return c.isSpace(); });
-    return text;
+    const auto skipSpaces = [](QStringView text, qsizetype& at) {
+        while (at < text.size() && text[at].isSpace())
+            ++at;
+        return at < text.size();
+    };
+    for (qsizetype l = 0, r = 0;; ++l, ++r) {
+        const bool leftHasMore = skipSpaces(left, l);
+        const bool rightHasMore = skipSpaces(right, r);
+        if (!leftHasMore || !rightHasMore)
+            return leftHasMore == rightHasMore;
+        if (left[l].toCaseFolded() != right[r].toCaseFolded())
+            return false;
+    }
+}
+
+/// Area and metric number of `7.1`; nothing for text that is not exactly that form.
+std::optional<std::pair<int, int>> numbersOf(QStringView ref)
+{
+    const qsizetype dot = ref.indexOf(u'.');
+    if (dot < 1)
+        return std::nullopt;
+    bool areaIsNumber = false;
+    bool metricIsNumber = false;
+    const std::pair numbers(ref.left(dot).toInt(&areaIsNumber), ref.mid(dot + 1).toInt(&metricIsNumber));
+    const bool isExact = QStringLiteral("%1.%2").arg(numbers.first).arg(numbers.second) == ref;
+    return areaIsNumber && metricIsNumber && isExact ? std::optional(numbers) : std::nullopt;
 }
 
 } // namespace
@@ -51,20 +82,23 @@ QString folded(QStringView name)
 std::ranges::subrange<std::map<ReadingKey, Reading>::const_iterator> readingsOf(const Scorecard& scorecard,
                                                                                 MetricId metric)
 {
-    return rowsFrom(scorecard.readings, ReadingKey{metric, beforeAll}, metric);
+    const auto& rows = scorecard.readings;
+    return {rows.lower_bound({metric, beforeAll}), rows.lower_bound({following(metric), beforeAll})};
 }
 
 std::ranges::subrange<std::map<TrajectoryKey, TrajectoryPoint>::const_iterator>
 trajectoryOf(const Scorecard& scorecard, MetricId metric)
 {
-    return rowsFrom(scorecard.trajectory, TrajectoryKey{metric, beforeAll}, metric);
+    const auto& rows = scorecard.trajectory;
+    return {rows.lower_bound({metric, beforeAll}), rows.lower_bound({following(metric), beforeAll})};
 }
 
 std::ranges::subrange<std::map<BenchmarkKey, Benchmark>::const_iterator> benchmarksOf(const Scorecard& scorecard,
                                                                                       MetricId metric)
 {
-    const BenchmarkKey first{metric, Comparator{}, BenchmarkMethod{}, beforeAll};
-    return rowsFrom(scorecard.benchmarks, first, metric);
+    const auto firstOf = [](MetricId id) { return BenchmarkKey{id, Comparator{}, BenchmarkMethod{}, beforeAll}; };
+    const auto& rows = scorecard.benchmarks;
+    return {rows.lower_bound(firstOf(metric)), rows.lower_bound(firstOf(following(metric)))};
 }
 
 QString refOf(const Scorecard& scorecard, MetricId id)
@@ -93,13 +127,13 @@ QString refOf(const Scorecard& scorecard, MilestoneId id)
 
 std::optional<MetricId> findMetric(const Scorecard& scorecard, QStringView refOrName)
 {
-    const QString wanted = refOrName.trimmed().toString();
+    const QStringView wanted = refOrName.trimmed();
+    if (const auto numbers = numbersOf(wanted))
+        for (const auto& [id, metric] : scorecard.metrics)
+            if (metric.number == numbers->second && areaNumber(scorecard, metric.area) == numbers->first)
+                return id;
     for (const auto& [id, metric] : scorecard.metrics)
-        if (refOf(scorecard, id) == wanted)
-            return id;
-    const QString name = folded(wanted);
-    for (const auto& [id, metric] : scorecard.metrics)
-        if (folded(metric.name) == name)
+        if (sameName(metric.name, wanted))
             return id;
     return std::nullopt;
 }
@@ -139,11 +173,13 @@ std::vector<MilestoneId> milestonesOf(const Scorecard& scorecard, ActionId actio
 
 std::optional<Term> latestTerm(const Scorecard& scorecard)
 {
+    // Only the last reading of each metric and kind of period: the rest end before it.
+    const auto& rows = scorecard.readings;
     std::optional<Term> latest;
-    for (const auto& [key, reading] : scorecard.readings) {
-        const Term term = termOf(key.period, scorecard.terms);
-        if (!latest || term > *latest)
-            latest = term;
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto [metric, period] = first->first;
+        first = rows.lower_bound({metric, before(PeriodKind{static_cast<int>(period.kind) + 1})});
+        latest = std::max(latest, std::optional(termOf(std::prev(first)->first.period, scorecard.terms)));
     }
     return latest;
 }

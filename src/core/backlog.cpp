@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backlog.h"
+
+#include "core/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <initializer_list>
+#include <numeric>
+#include <span>
+
+namespace send {
+
+namespace {
+
+using Count = BacklogMonth::Count;
+
+QString say(const char* sentence)
+{
+    return QCoreApplication::translate("send", sentence);
+}
+
+/// Nothing as soon as one part is not known: a sum of what happens to be known would look like a figure.
+Count sumOf(std::span<const Count> parts)
+{
+    int sum = 0;
+    for (const Count& part : parts) {
+        if (!part)
+            return std::nullopt;
+        sum += *part;
+    }
+    return sum;
+}
+
+Count sumOf(std::initializer_list<Count> parts)
+{
+    return sumOf(std::span(parts.begin(), parts.size()));
+}
+
+Count bandsOver20Weeks(const BacklogMonth& month)
+{
+    return sumOf(std::span(month.openByBand).subspan(static_cast<std::size_t>(AgeBand::Weeks20To26)));
+}
+
+QString percentageText(int part, int whole)
+{
+    const auto percentage = Proportion{part, whole}.percentage(1);
+    return percentage ? formatNumber(*percentage, 1) + QLatin1Char('%') : QString();
+}
+
+/// `44 (86.3%) were`, `1 (100.0%) was`.
+QString shareText(int part, int whole)
+{
+    const QString verb = part == 1 ? say("was") : say("were");
+    return QStringLiteral("%1 (%2) %3").arg(formatCount(part), percentageText(part, whole), verb);
+}
+
+struct NamedCount {
+    const char* name;
+    Count count;
+};
+
+void checkPart(const NamedCount& part, const NamedCount& whole, std::vector<QString>& found)
+{
+    if (part.count && whole.count && *part.count > *whole.count)
+        found.push_back(say("%1 (%2) is more than %3 (%4).")
+                            .arg(say(part.name), formatCount(*part.count), say(whole.name), formatCount(*whole.count)));
+}
+
+void checkSum(const NamedCount& sum, const NamedCount& total, std::vector<QString>& found)
+{
+    if (sum.count && total.count && *sum.count != *total.count)
+        found.push_back(say("%1 adds up to %2, but %3 is %4.")
+                            .arg(say(sum.name), formatCount(*sum.count), say(total.name), formatCount(*total.count)));
+}
+
+Count difference(const Count& left, const Count& right)
+{
+    return left && right ? Count(*left - *right) : std::nullopt;
+}
+
+void checkIssued(const BacklogMonth& month, std::vector<QString>& found)
+{
+    const NamedCount issued{"Issued", month.issued};
+    const NamedCount onTime{"Issued within 20 weeks", month.issuedWithin20Weeks};
+    const NamedCount excluding{"Issued without exceptions", month.issuedExcludingExceptions};
+    const NamedCount excludingOnTime{"Issued within 20 weeks without exceptions",
+                                     month.issuedWithin20WeeksExcludingExceptions};
+    const NamedCount legacy{"Legacy cases issued", month.issuedLegacy};
+    const NamedCount legacyOnTime{"Legacy cases issued within 20 weeks", month.issuedLegacyWithin20Weeks};
+    const NamedCount fresh{"New cases issued", difference(month.issued, month.issuedLegacy)};
+    const NamedCount freshOnTime{"New cases issued within 20 weeks",
+                                 difference(month.issuedWithin20Weeks, month.issuedLegacyWithin20Weeks)};
+    checkPart(onTime, issued, found);
+    checkPart(excluding, issued, found);
+    checkPart(excludingOnTime, excluding, found);
+    checkPart(excludingOnTime, onTime, found);
+    checkPart(legacy, issued, found);
+    checkPart(legacyOnTime, legacy, found);
+    checkPart(legacyOnTime, onTime, found);
+    checkPart(freshOnTime, fresh, found);
+    checkPart({"Issued within 20 weeks of the month received", month.cohortIssuedWithin20Weeks},
+              {"assessed of the month received", month.cohortAssessed}, found);
+}
+
+void checkDecisions(const BacklogMonth& month, std::vector<QString>& found)
+{
+    const NamedCount decided{"Decided", month.decided};
+    checkPart({"Decided within 6 weeks", month.decidedWithin6Weeks}, decided, found);
+    checkPart({"Decided to assess", month.decidedToAssess}, decided, found);
+    checkPart({"Refused", month.refused}, decided, found);
+    checkSum({"Decided to assess, refused and overturned",
+              sumOf({month.decidedToAssess, month.refused, month.overturned})},
+             decided, found);
+}
+
+void checkOpen(const BacklogMonth& month, std::vector<QString>& found)
+{
+    const NamedCount open{"open at the end", month.openAtEnd};
+    checkSum({"Open by age", sumOf(month.openByBand)}, open, found);
+    checkSum({"Open by stage", sumOf({month.openAtDecision, month.openAtAssessment})}, open, found);
+    const NamedCount over{"open over 20 weeks", month.openOver20Weeks};
+    checkSum({"Open in the three oldest bands", bandsOver20Weeks(month)}, over, found);
+    checkPart({"Open over 20 weeks", month.openOver20Weeks}, open, found);
+}
+
+/// Cases over 20 weeks at the ends of the last months for which they are known.
+std::vector<std::pair<Month, int>> knownOver20Weeks(const Scorecard& scorecard, int months)
+{
+    std::vector<std::pair<Month, int>> known;
+    if (scorecard.backlog.empty())
+        return known;
+    const Month latest = scorecard.backlog.rbegin()->first;
+    for (const auto& [month, figures] : scorecard.backlog)
+        if (const Count count = openOver20Weeks(figures); count && distance(month, latest) < months)
+            known.emplace_back(month, *count);
+    return known;
+}
+
+/// `February`, and with its year where that is not the year of `latest`.
+QString since(Month month, Month latest)
+{
+    return month.year == latest.year ? monthName(month) : longName(month);
+}
+
+QString fallenWords(int from, int to)
+{
+    if (to * 100 < from * 49)
+        return say("have more than halved since %1, to %2");
+    if (to * 100 <= from * 51)
+        return say("have halved since %1, to %2");
+    return say("have fallen since %1, to %2");
+}
+
+QString risenWords(int from, int to)
+{
+    if (from > 0 && to * 100 > from * 204)
+        return say("have more than doubled since %1, to %2");
+    if (from > 0 && to * 100 >= from * 196)
+        return say("have doubled since %1, to %2");
+    return say("have risen since %1, to %2");
+}
+
+} // namespace
+
+std::vector<Reconciliation> reconcile(const Scorecard& scorecard)
+{
+    std::vector<Reconciliation> months;
+    months.reserve(scorecard.backlog.size());
+    for (const auto& [month, figures] : scorecard.backlog) {
+        Reconciliation row{month, std::nullopt, std::nullopt, std::nullopt};
+        if (const auto before = scorecard.backlog.find(previous(month)); before != scorecard.backlog.end())
+            row.openAtStart = openTotal(before->second);
+        row.expectedAtEnd = difference(sumOf({row.openAtStart, figures.received}), closed(figures));
+        row.difference = difference(openTotal(figures), row.expectedAtEnd);
+        months.push_back(row);
+    }
+    return months;
+}
+
+QString reconciliationSentence(const std::vector<Reconciliation>& months)
+{
+    const auto checked = std::ranges::count_if(months, [](const auto& row) { return row.difference.has_value(); });
+    const auto isOff = [](const Reconciliation& row) { return row.difference.value_or(0) != 0; };
+    const auto off = std::ranges::count_if(months, isOff);
+    if (checked == 0)
+        return say("No month can be reconciled yet");
+    if (off == 1) {
+        const Reconciliation& row = *std::ranges::find_if(months, isOff);
+        const QString sentence = *row.difference < 0 ? say("%1 is %2 short") : say("%1 is %2 over");
+        return sentence.arg(longName(row.month), formatCount(std::abs(*row.difference)));
+    }
+    if (off > 1)
+        return say("%1 of %2 months do not reconcile").arg(off).arg(checked);
+    const auto lacking = std::ranges::count_if(
+        months, [](const auto& row) { return row.openAtStart.has_value() && !row.difference; });
+    if (lacking > 0)
+        return say("%1 of %2 months reconcile; the rest lack a figure").arg(checked).arg(checked + lacking);
+    return checked == 1 ? say("The month reconciles") : say("All %1 months reconcile").arg(checked);
+}
+
+std::vector<QString> inconsistencies(const BacklogMonth& month)
+{
+    std::vector<QString> found;
+    checkOpen(month, found);
+    checkDecisions(month, found);
+    checkIssued(month, found);
+    return found;
+}
+
+Count openOver20Weeks(const BacklogMonth& month)
+{
+    return month.openOver20Weeks ? month.openOver20Weeks : bandsOver20Weeks(month);
+}
+
+Count openTotal(const BacklogMonth& month)
+{
+    return month.openAtEnd ? month.openAtEnd : sumOf(month.openByBand);
+}
+
+Count closed(const BacklogMonth& month)
+{
+    return sumOf({month.refused, month.withdrawn, month.notToIssue, month.issued});
+}
+
+std::optional<TimelinessSplit> splitOf(const BacklogMonth& month)
+{
+    const Count fresh = difference(month.issued, month.issuedLegacy);
+    const Count freshOnTime = difference(month.issuedWithin20Weeks, month.issuedLegacyWithin20Weeks);
+    if (!fresh || !freshOnTime || *freshOnTime < 0 || *freshOnTime > *fresh)
+        return std::nullopt;
+    if (*month.issuedLegacyWithin20Weeks > *month.issuedLegacy)
+        return std::nullopt;
+    return TimelinessSplit{*month.issued, *month.issuedLegacy, *fresh, *freshOnTime, *month.issuedLegacyWithin20Weeks};
+}
+
+QString splitSentence(Month month, const BacklogMonth& figures)
+{
+    const auto split = splitOf(figures);
+    if (!split)
+        return {};
+    const QString when = longName(month);
+    if (split->issued == 0)
+        return say("No plan was issued in %1.").arg(when);
+    if (split->fresh == 0)
+        return split->issued == 1 ? say("The one plan issued in %1 was a legacy case.").arg(when)
+                                  : say("All %1 plans issued in %2 were legacy cases.").arg(formatCount(split->issued), when);
+    const QString share = shareText(split->freshOnTime, split->fresh);
+    if (split->issued == 1)
+        return say("The one plan issued in %1 was a new case; %2 within 20 weeks.").arg(when, share);
+    if (split->legacy == 0)
+        return say("All %1 plans issued in %2 were new cases; %3 within 20 weeks.")
+            .arg(formatCount(split->issued), when, share);
+    const QString legacy = split->legacy == 1 ? say("1 was a legacy case")
+                                              : say("%1 were legacy cases").arg(formatCount(split->legacy));
+    const QString fresh = split->fresh == 1 ? say("of the 1 new one") : say("of the %1 new ones").arg(formatCount(split->fresh));
+    return say("Of %1 plans issued in %2, %3; %4, %5 within 20 weeks.")
+        .arg(formatCount(split->issued), when, legacy, fresh, share);
+}
+
+QString cohortSentence(Month month, const BacklogMonth& figures)
+{
+    const Count assessed = figures.cohortAssessed;
+    const Count onTime = figures.cohortIssuedWithin20Weeks;
+    if (!assessed || !onTime || *onTime > *assessed || *assessed == 0)
+        return {};
+    const QString requests = *assessed == 1 ? say("Of 1 request") : say("Of %1 requests").arg(formatCount(*assessed));
+    return say("%1 received in %2 and assessed, %3 issued within 20 weeks.")
+        .arg(requests, longName(month), shareText(*onTime, *assessed));
+}
+
+bool newCaseCaution(Month month, const Plan& plan)
+{
+    if (!plan.recoveryDate || lastDay(month) < *plan.recoveryDate)
+        return false;
+    constexpr int twentyWeeks = 140;
+    return lastDay(month) < plan.recoveryDate->addDays(twentyWeeks).addMonths(3);
+}
+
+QString overTwentyWeeksFinding(const Scorecard& scorecard, int months)
+{
+    const auto known = knownOver20Weeks(scorecard, months);
+    if (known.empty() || known.back().first != scorecard.backlog.rbegin()->first)
+        return {};
+    const auto [latest, now] = known.back();
+    const auto count = [](const auto& entry) { return entry.second; };
+    // The last month at the peak and the last at the trough: what has happened since the later of the two is the news.
+    const auto peak = std::ranges::max_element(known.rbegin(), known.rend(), {}, count);
+    const auto trough = std::ranges::min_element(known.rbegin(), known.rend(), {}, count);
+    const QString subject = say("Cases open over 20 weeks %1");
+    if (known.size() < 2)
+        return subject.arg(say("stood at %1 at the end of %2").arg(formatCount(now), longName(latest)));
+    if ((peak->second - trough->second) * 20 <= peak->second)
+        return subject.arg(say("have hardly changed since %1, at %2").arg(since(known.front().first, latest), formatCount(now)));
+    const bool fell = peak->first < latest && (now == trough->second || peak->first > trough->first);
+    const auto& from = fell ? *peak : *trough;
+    const QString words = fell ? fallenWords(from.second, now) : risenWords(from.second, now);
+    return subject.arg(words.arg(since(from.first, latest), now == 0 ? say("none") : formatCount(now)));
+}
+
+QString backlogSentence(const Scorecard& scorecard)
+{
+    if (scorecard.backlog.empty())
+        return say("No months yet. Type them in the monthly grid, or import SEN2 files: only monthly counts are kept.");
+    const auto& [month, figures] = *scorecard.backlog.rbegin();
+    QStringList sentences{splitSentence(month, figures)};
+    if (const QString finding = overTwentyWeeksFinding(scorecard); !finding.isEmpty())
+        sentences << finding + QLatin1Char('.');
+    sentences.removeAll(QString());
+    if (sentences.isEmpty())
+        return say("The figures of %1 do not yet say how the backlog stands.").arg(longName(month));
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace send
