@@ -16,6 +16,8 @@ namespace send {
 /// Status is shape and letter here; the word beside it is the caller's. Drawn as paths, sharp at every scale.
 void paintStatus(QPainter& painter, const QRectF& square, Status status, const Theme& theme);
 void paintDelivery(QPainter& painter, const QRectF& square, Delivery delivery, const Theme& theme);
+/// A value kept back to protect children: a hollow circle with a bar, whatever its status.
+void paintWithheld(QPainter& painter, const QRectF& square, const Theme& theme);
 /// The warning triangle of entry checks: outlined, with "!".
 void paintWarning(QPainter& painter, const QRectF& square, const Theme& theme);
 /// ↗ ↘ → or … (none), drawn as lines.
