@@ -5,7 +5,7 @@
 
 namespace send {
 
-std::unique_ptr<QApplication> makeOffscreenApplication(int& argc, char** argv)
+std::unique_ptr<QCoreApplication> makeOffscreenApplication(int& argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", QByteArrayLiteral("offscreen"));
     return std::make_unique<QApplication>(argc, argv);

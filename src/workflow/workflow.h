@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chart.h"
 #include "core/result.h"
 #include "exchange/import.h"
 #include "render/pack/pack.h"
@@ -39,6 +40,9 @@ struct Template {
 /// What importing `path` would do, by its content; nothing is written.
 [[nodiscard]] Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& path,
                                                   const DfeOptions& options);
+
+/// Writes a chart as a file, in the light colours of the screen; the format follows from the name's ending.
+[[nodiscard]] Result<void> saveChart(const Chart& chart, const QString& path);
 
 /// Builds, lays out and tags a pack.
 [[nodiscard]] Result<QByteArray> makePackPdf(const Scorecard& scorecard, const pack::Spec& spec);

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/workflow.h"
 
+#include "render/chart_painter.h"
+
+#include <QFont>
+#include <QPalette>
+
 namespace send {
+
+Result<void> saveChart(const Chart& chart, const QString& path)
+{
+    QPalette paper;
+    paper.setColor(QPalette::Base, Qt::white);
+    paper.setColor(QPalette::Text, Qt::black);
+    QFont font;
+    font.setPointSizeF(10);
+    return writeChart(chart, path, Theme::forPalette(paper, font), QSizeF(720, 420));
+}
 
 Result<QByteArray> makePackPdf(const Scorecard& scorecard, const pack::Spec& spec)
 {
