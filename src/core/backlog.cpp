@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <numeric>
+#include <limits>
 #include <span>
 
 namespace send {
@@ -24,13 +24,13 @@ QString say(const char* sentence)
 /// Nothing as soon as one part is not known: a sum of what happens to be known would look like a figure.
 Count sumOf(std::span<const Count> parts)
 {
-    int sum = 0;
+    qint64 sum = 0;
     for (const Count& part : parts) {
         if (!part)
             return std::nullopt;
         sum += *part;
     }
-    return sum;
+    return sum <= std::numeric_limits<int>::max() ? Count(static_cast<int>(sum)) : std::nullopt;
 }
 
 Count sumOf(std::initializer_list<Count> parts)
@@ -64,15 +64,17 @@ struct NamedCount {
 void checkPart(const NamedCount& part, const NamedCount& whole, std::vector<QString>& found)
 {
     if (part.count && whole.count && *part.count > *whole.count)
-        found.push_back(say("%1 (%2) is more than %3 (%4).")
-                            .arg(say(part.name), formatCount(*part.count), say(whole.name), formatCount(*whole.count)));
+        found.push_back(
+            say("%1 (%2) is more than %3 (%4).")
+                .arg(say(part.name), formatCount(*part.count), say(whole.name), formatCount(*whole.count)));
 }
 
 void checkSum(const NamedCount& sum, const NamedCount& total, std::vector<QString>& found)
 {
     if (sum.count && total.count && *sum.count != *total.count)
-        found.push_back(say("%1 adds up to %2, but %3 is %4.")
-                            .arg(say(sum.name), formatCount(*sum.count), say(total.name), formatCount(*total.count)));
+        found.push_back(
+            say("%1 adds up to %2, but %3 is %4.")
+                .arg(say(sum.name), formatCount(*sum.count), say(total.name), formatCount(*total.count)));
 }
 
 Count difference(const Count& left, const Count& right)
@@ -144,7 +146,7 @@ QString since(Month month, Month latest)
     return month.year == latest.year ? monthName(month) : longName(month);
 }
 
-QString fallenWords(int from, int to)
+QString fallenWords(qint64 from, qint64 to)
 {
     if (to * 100 < from * 49)
         return say("have more than halved since %1, to %2");
@@ -153,7 +155,7 @@ QString fallenWords(int from, int to)
     return say("have fallen since %1, to %2");
 }
 
-QString risenWords(int from, int to)
+QString risenWords(qint64 from, qint64 to)
 {
     if (from > 0 && to * 100 > from * 204)
         return say("have more than doubled since %1, to %2");
@@ -181,7 +183,8 @@ std::vector<Reconciliation> reconcile(const Scorecard& scorecard)
 
 QString reconciliationSentence(const std::vector<Reconciliation>& months)
 {
-    const auto checked = std::ranges::count_if(months, [](const auto& row) { return row.difference.has_value(); });
+    const auto checked =
+        std::ranges::count_if(months, [](const auto& row) { return row.difference.has_value(); });
     const auto isOff = [](const Reconciliation& row) { return row.difference.value_or(0) != 0; };
     const auto off = std::ranges::count_if(months, isOff);
     if (checked == 0)
@@ -232,7 +235,8 @@ std::optional<TimelinessSplit> splitOf(const BacklogMonth& month)
         return std::nullopt;
     if (*month.issuedLegacyWithin20Weeks > *month.issuedLegacy)
         return std::nullopt;
-    return TimelinessSplit{*month.issued, *month.issuedLegacy, *fresh, *freshOnTime, *month.issuedLegacyWithin20Weeks};
+    return TimelinessSplit{*month.issued, *month.issuedLegacy, *fresh, *freshOnTime,
+                           *month.issuedLegacyWithin20Weeks};
 }
 
 QString splitSentence(Month month, const BacklogMonth& figures)
@@ -245,7 +249,8 @@ QString splitSentence(Month month, const BacklogMonth& figures)
         return say("No plan was issued in %1.").arg(when);
     if (split->fresh == 0)
         return split->issued == 1 ? say("The one plan issued in %1 was a legacy case.").arg(when)
-                                  : say("All %1 plans issued in %2 were legacy cases.").arg(formatCount(split->issued), when);
+                                  : say("All %1 plans issued in %2 were legacy cases.")
+                                        .arg(formatCount(split->issued), when);
     const QString share = shareText(split->freshOnTime, split->fresh);
     if (split->issued == 1)
         return say("The one plan issued in %1 was a new case; %2 within 20 weeks.").arg(when, share);
@@ -254,7 +259,8 @@ QString splitSentence(Month month, const BacklogMonth& figures)
             .arg(formatCount(split->issued), when, share);
     const QString legacy = split->legacy == 1 ? say("1 was a legacy case")
                                               : say("%1 were legacy cases").arg(formatCount(split->legacy));
-    const QString fresh = split->fresh == 1 ? say("of the 1 new one") : say("of the %1 new ones").arg(formatCount(split->fresh));
+    const QString fresh = split->fresh == 1 ? say("of the 1 new one")
+                                            : say("of the %1 new ones").arg(formatCount(split->fresh));
     return say("Of %1 plans issued in %2, %3; %4, %5 within 20 weeks.")
         .arg(formatCount(split->issued), when, legacy, fresh, share);
 }
@@ -265,7 +271,8 @@ QString cohortSentence(Month month, const BacklogMonth& figures)
     const Count onTime = figures.cohortIssuedWithin20Weeks;
     if (!assessed || !onTime || *onTime > *assessed || *assessed == 0)
         return {};
-    const QString requests = *assessed == 1 ? say("Of 1 request") : say("Of %1 requests").arg(formatCount(*assessed));
+    const QString requests =
+        *assessed == 1 ? say("Of 1 request") : say("Of %1 requests").arg(formatCount(*assessed));
     return say("%1 received in %2 and assessed, %3 issued within 20 weeks.")
         .arg(requests, longName(month), shareText(*onTime, *assessed));
 }
@@ -285,14 +292,16 @@ QString overTwentyWeeksFinding(const Scorecard& scorecard, int months)
         return {};
     const auto [latest, now] = known.back();
     const auto count = [](const auto& entry) { return entry.second; };
-    // The last month at the peak and the last at the trough: what has happened since the later of the two is the news.
+    // The last month at the peak and the last at the trough: what has happened since the later of the two is
+    // the news.
     const auto peak = std::ranges::max_element(known.rbegin(), known.rend(), {}, count);
     const auto trough = std::ranges::min_element(known.rbegin(), known.rend(), {}, count);
     const QString subject = say("Cases open over 20 weeks %1");
     if (known.size() < 2)
         return subject.arg(say("stood at %1 at the end of %2").arg(formatCount(now), longName(latest)));
-    if ((peak->second - trough->second) * 20 <= peak->second)
-        return subject.arg(say("have hardly changed since %1, at %2").arg(since(known.front().first, latest), formatCount(now)));
+    if (peak->second - trough->second <= peak->second / 20)
+        return subject.arg(say("have hardly changed since %1, at %2")
+                               .arg(since(known.front().first, latest), formatCount(now)));
     const bool fell = peak->first < latest && (now == trough->second || peak->first > trough->first);
     const auto& from = fell ? *peak : *trough;
     const QString words = fell ? fallenWords(from.second, now) : risenWords(from.second, now);
@@ -302,7 +311,8 @@ QString overTwentyWeeksFinding(const Scorecard& scorecard, int months)
 QString backlogSentence(const Scorecard& scorecard)
 {
     if (scorecard.backlog.empty())
-        return say("No months yet. Type them in the monthly grid, or import SEN2 files: only monthly counts are kept.");
+        return say("No months yet. Type them in the monthly grid, or import SEN2 files: only monthly counts "
+                   "are kept.");
     const auto& [month, figures] = *scorecard.backlog.rbegin();
     QStringList sentences{splitSentence(month, figures)};
     if (const QString finding = overTwentyWeeksFinding(scorecard); !finding.isEmpty())

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backlog_month.h"
 
+#include "core/month_names.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace send {
 
@@ -38,8 +39,7 @@ QString toText(Month month)
 
 QString toDisplay(Month month)
 {
-    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    return QStringLiteral("%1 %2").arg(english.monthName(month.month, QLocale::ShortFormat).left(3)).arg(month.year);
+    return QStringLiteral("%1 %2").arg(shortMonthName(month.month)).arg(month.year);
 }
 
 QString longName(Month month)
@@ -49,19 +49,24 @@ QString longName(Month month)
 
 QString monthName(Month month)
 {
-    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    return english.monthName(month.month, QLocale::LongFormat);
+    return monthName(month.month).toString();
 }
 
 QString toText(AgeBand band)
 {
     switch (band) {
-    case AgeBand::Weeks0To6: return QStringLiteral("0-6");
-    case AgeBand::Weeks6To16: return QStringLiteral("6-16");
-    case AgeBand::Weeks16To20: return QStringLiteral("16-20");
-    case AgeBand::Weeks20To26: return QStringLiteral("20-26");
-    case AgeBand::Weeks26To52: return QStringLiteral("26-52");
-    case AgeBand::Weeks52AndOver: return QStringLiteral("52+");
+    case AgeBand::Weeks0To6:
+        return QStringLiteral("0-6");
+    case AgeBand::Weeks6To16:
+        return QStringLiteral("6-16");
+    case AgeBand::Weeks16To20:
+        return QStringLiteral("16-20");
+    case AgeBand::Weeks20To26:
+        return QStringLiteral("20-26");
+    case AgeBand::Weeks26To52:
+        return QStringLiteral("26-52");
+    case AgeBand::Weeks52AndOver:
+        return QStringLiteral("52+");
     }
     return {};
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/chart.h"
+#include "core/chart_axis.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace send {
 
@@ -71,6 +72,21 @@ AxisRange axisFor(double lowest, double highest, bool percentages, int lines)
     if (highest - lowest <= 0)
         return {};
     return roundRange(lowest, highest, lines);
+}
+
+void setLineAxis(Chart& chart, bool percentages)
+{
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = -lowest;
+    for (const ChartSeries& series : chart.series)
+        for (const ChartPoint& point : series.points) {
+            lowest = std::min(lowest, point.y.value_or(lowest));
+            highest = std::max(highest, point.y.value_or(highest));
+        }
+    const AxisRange range = axisFor(lowest, highest, percentages);
+    chart.minimum = range.minimum;
+    chart.maximum = range.maximum;
+    chart.step = range.step;
 }
 
 } // namespace send

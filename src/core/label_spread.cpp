@@ -8,7 +8,8 @@ namespace send {
 
 namespace {
 
-/// Labels that touch, moved as one: their mean is where the whole block lies least far from where they should be.
+/// Labels that touch, moved as one: their mean is where the whole block lies least far from where they should
+/// be.
 struct Block {
     double sum = 0;
     int size = 0;
