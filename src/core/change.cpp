@@ -57,6 +57,17 @@ Change swapped(const E& edit)
 }
 
 template<class E>
+Change rebasedOne(const Scorecard& scorecard, const E& edit)
+{
+    return editOf(rowsOf(scorecard, &edit), edit.key, edit.after);
+}
+
+Change rebasedOne(const Scorecard& scorecard, const PlanEdit& edit)
+{
+    return PlanEdit{edit.key, scorecard.plan, edit.after};
+}
+
+template<class E>
 void appendDeletions(const Scorecard& from, const Scorecard& to, Changes& changes)
 {
     const E* kind = nullptr;
@@ -149,6 +160,17 @@ Changes withoutNoOps(Changes changes)
     };
     changes.erase(std::remove_if(changes.begin(), changes.end(), isNoOp), changes.end());
     return changes;
+}
+
+Changes rebasedOn(const Scorecard& scorecard, const Changes& changes)
+{
+    Scorecard now = scorecard;
+    Changes rebased;
+    for (const Change& change : changes) {
+        rebased.push_back(std::visit([&](const auto& edit) { return rebasedOne(now, edit); }, change));
+        (void)applyTo(now, {rebased.back()}); // holds: its `before` was just looked up
+    }
+    return rebased;
 }
 
 Changes removalOf(const Scorecard& scorecard, MilestoneId milestone)

@@ -50,6 +50,8 @@ using Changes = std::vector<Change>;
 [[nodiscard]] bool applyTo(Scorecard& scorecard, const Changes& changes);
 /// The same without edits whose before equals their after.
 [[nodiscard]] Changes withoutNoOps(Changes changes);
+/// The same edits, one for one, with each `before` as it stands now: what "Keep mine" writes over another's edit.
+[[nodiscard]] Changes rebasedOn(const Scorecard& scorecard, const Changes& changes);
 
 /// One edit of one key, with `before` looked up in the scorecard: the usual way to make a Change.
 template<class Map>

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/file_actions.h"
+
+#include "app/recent_files.h"
+#include "workflow/workflow.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace send {
+
+FileActions::FileActions(Document& document, Questions& questions, QWidget* window)
+    : QObject(window), m_document(document), m_questions(questions), m_window(window)
+{
+}
+
+void FileActions::open()
+{
+    const QString path = m_questions.fileToOpen(m_window, tr("Open a scorecard"), scorecardFilter());
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void FileActions::openPath(const QString& path)
+{
+    opened(m_document.open(path));
+}
+
+void FileActions::findMissing(const QString& path)
+{
+    const QString title = tr("Find %1").arg(QFileInfo(path).fileName());
+    const QString found = m_questions.fileToOpen(m_window, title, scorecardFilter());
+    if (found.isEmpty())
+        return;
+    forgetRecentFile(path);
+    openPath(found);
+}
+
+void FileActions::create(const QString& templateId, const QString& templateName)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    NewScorecard suggested;
+    suggested.title = templateId.isEmpty() ? tr("SEND improvement plan") : templateName.section(u',', 0, 0);
+    suggested.path = folder.filePath(suggested.title + QStringLiteral(".scorecard"));
+    suggested.author = m_document.author();
+    const auto wanted = m_questions.newScorecard(m_window, suggested);
+    if (!wanted)
+        return;
+    m_document.setAuthor(wanted->author);
+    opened(make(*wanted, templateId));
+}
+
+/// The template's own plan, then its name and organisation as asked for.
+Result<void> FileActions::make(const NewScorecard& wanted, const QString& templateId)
+{
+    auto store = createScorecard(wanted.path, templateId, wanted.author);
+    if (!store)
+        return tl::unexpected(store.error());
+    auto taken = m_document.take(std::move(*store));
+    if (!taken)
+        return taken;
+    const Plan before = m_document.scorecard().plan;
+    Plan after = before;
+    after.title = wanted.title;
+    after.organisation = wanted.organisation;
+    m_document.edit(tr("Name the scorecard"), {PlanEdit{{}, before, after}});
+    return {};
+}
+
+void FileActions::saveCopy()
+{
+    if (!m_document.isOpen())
+        return;
+    const QFileInfo file(m_document.path());
+    const QString suggested = file.dir().filePath(tr("%1 – copy.scorecard").arg(file.completeBaseName()));
+    const QString path = m_questions.fileToSave(m_window, tr("Save a copy as"), suggested, scorecardFilter());
+    if (!path.isEmpty())
+        opened(m_document.saveCopyAs(path));
+}
+
+void FileActions::openDemonstration()
+{
+    opened(QFileInfo::exists(demonstrationPath()) ? m_document.open(demonstrationPath()) : makeDemonstration());
+}
+
+void FileActions::restoreDemonstration()
+{
+    const auto answer = m_questions.choose(
+        m_window, tr("Put the demonstration back as it was? What has been typed into it goes; your own scorecards stay."),
+        {tr("Restore the demonstration")});
+    if (!answer)
+        return;
+    if (m_document.path() == demonstrationPath())
+        m_document.close();
+    if (QFileInfo::exists(demonstrationPath()) && !QFile::remove(demonstrationPath())) {
+        Q_EMIT failed({ErrorKind::Io,
+                       tr("The old demonstration at %1 could not be removed; it is as it was.").arg(demonstrationPath()),
+                       {}});
+        return;
+    }
+    opened(makeDemonstration());
+}
+
+Result<void> FileActions::makeDemonstration()
+{
+    auto store = createDemonstration(demonstrationPath(), m_document.author());
+    if (!store)
+        return tl::unexpected(store.error());
+    return m_document.take(std::move(*store));
+}
+
+void FileActions::opened(const Result<void>& result)
+{
+    if (!result) {
+        Q_EMIT failed(result.error());
+        return;
+    }
+    noteRecentFile(m_document.path(), m_document.scorecard().plan.title);
+}
+
+} // namespace send

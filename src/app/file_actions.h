@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document.h"
+#include "app/questions.h"
+
+#include <QObject>
+
+namespace send {
+
+/// What the File menu, the start page and a dropped file do: asks where it must, then opens, makes or copies.
+class FileActions : public QObject
+{
+    Q_OBJECT
+public:
+    FileActions(Document& document, Questions& questions, QWidget* window);
+
+    void open();
+    void openPath(const QString& path);
+    void findMissing(const QString& path); ///< a recent file that is not where it was
+    void create(const QString& templateId, const QString& templateName);
+    void saveCopy();
+    void openDemonstration();
+    void restoreDemonstration();
+
+Q_SIGNALS:
+    void failed(const send::Error& error);
+
+private:
+    void opened(const Result<void>& result);
+    [[nodiscard]] Result<void> make(const NewScorecard& wanted, const QString& templateId);
+    [[nodiscard]] Result<void> makeDemonstration();
+
+    Document& m_document;
+    Questions& m_questions;
+    QWidget* m_window;
+};
+
+} // namespace send

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/period.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace send {
+
+/// What the window program was asked on its command line.
+struct LaunchOptions {
+    QString file;
+    QString page;                 ///< id; empty = the one last shown
+    std::optional<Term> term;
+    bool demonstration = false;
+    bool firstPaint = false;      ///< print a timestamp when the page has been painted first, then quit
+    QString screenshot;           ///< PNG to write, then quit
+    QSize size{1360, 850};        ///< of the window for a screenshot
+    enum class Colours { Desktop, Light, Dark } colours = Colours::Desktop;
+};
+
+/// Reads the arguments; prints help or a sentence and leaves the program where they are not understood.
+[[nodiscard]] LaunchOptions parseLaunchOptions(const QStringList& arguments);
+
+} // namespace send

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/file_actions.h"
+#include "app/icons.h"
+#include "app/measure.h"
+#include "app/navigation.h"
+#include "app/notice_bar.h"
+#include "app/recent_files.h"
+#include "app/start_page.h"
+#include "app/text_label.h"
+#include "app/text_size.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace send {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString pageKey = QStringLiteral("window/page");
+
+QString droppedFile(const QMimeData& data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Document& document, Questions& questions)
+    : m_document(document)
+    , m_questions(questions)
+    , m_commands(this)
+    , m_pages(pageRegistry())
+    , m_made(m_pages.size())
+    , m_files(new FileActions(document, questions, this))
+    , m_navigation(new Navigation(document, m_pages))
+    , m_notice(new NoticeBar)
+    , m_stack(new QStackedWidget)
+    , m_start(new StartPage(*m_files))
+{
+    setAcceptDrops(true);
+    setMinimumSize(900, 500);
+    buildMenus();
+    buildCentre();
+    buildStatusLine();
+    connectCommands();
+    connectDocument();
+    if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
+        QMainWindow::resize(1360, 850);
+    onReset();
+}
+
+void MainWindow::buildMenus()
+{
+    const auto add = [this](const QString& title) { return menuBar()->addMenu(title); };
+    QMenu* file = add(tr("&File"));
+    m_commands.fill(file, MenuName::File);
+    m_commands.fill(add(tr("&Edit")), MenuName::Edit);
+    m_commands.fill(add(tr("&View")), MenuName::View);
+    QMenu* go = add(tr("&Go"));
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        auto* action = go->addAction(icon(m_pages[i].id), m_pages[i].title);
+        action->setObjectName(QStringLiteral("go-") + m_pages[i].id);
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
+        connect(action, &QAction::triggered, this, [this, i] { goTo({m_pages[i].id, {}, {}, {}}); });
+    }
+    m_commands.fill(go, MenuName::Go);
+    m_dataMenu = add(tr("&Data"));
+    connect(m_dataMenu, &QMenu::aboutToShow, this, [this] { addPageCommands(m_dataMenu); });
+    m_commands.fill(add(tr("&Help")), MenuName::Help);
+}
+
+void MainWindow::buildCentre()
+{
+    auto* centre = new QWidget;
+    auto* across = new QHBoxLayout(centre);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    auto* down = new QVBoxLayout;
+    down->setSpacing(0);
+    down->addWidget(m_notice);
+    down->addWidget(m_stack, 1);
+    across->addWidget(m_navigation);
+    across->addLayout(down, 1);
+    m_stack->addWidget(m_start);
+    setCentralWidget(centre);
+    connect(m_navigation, &Navigation::chosen, this,
+            [this](int page) { goTo({m_pages[static_cast<std::size_t>(page)].id, {}, {}, {}}); });
+}
+
+void MainWindow::buildStatusLine()
+{
+    m_fileState = new TextLabel(TextRole::Caption);
+    m_fileState->setObjectName(QStringLiteral("fileState"));
+    m_caveat = new TextLabel(TextRole::Caption);
+    m_caveat->setObjectName(QStringLiteral("caveat"));
+    const int side = scaledLength(*this, 12);
+    m_fileState->setContentsMargins(side, 0, 0, 0);
+    m_caveat->setContentsMargins(0, 0, side, 0);
+    statusBar()->addWidget(m_fileState, 1);
+    statusBar()->addPermanentWidget(m_caveat);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](Command command, auto act) {
+        connect(m_commands.action(command), &QAction::triggered, this, act);
+    };
+    on(Command::New, [this] { m_start->createChosen(); });
+    on(Command::Open, [this] { m_files->open(); });
+    on(Command::SaveCopy, [this] { m_files->saveCopy(); });
+    on(Command::Close, [this] { m_document.close(); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::Undo, [this] { m_document.undo(); });
+    on(Command::Redo, [this] { m_document.redo(); });
+    on(Command::Find, [this] { if (Page* page = currentPage()) page->find(); });
+    on(Command::Author, [this] { askAuthor(); });
+    on(Command::LargerText, [this] { changeTextSize(textSizeBeside(textSize(), 1)); });
+    on(Command::SmallerText, [this] { changeTextSize(textSizeBeside(textSize(), -1)); });
+    on(Command::NormalText, [this] { changeTextSize(100); });
+    on(Command::Back, [this] { step(-1); });
+    on(Command::Forward, [this] { step(1); });
+    on(Command::TermBefore, [this] { changeTerm(-1); });
+    on(Command::TermAfter, [this] { changeTerm(1); });
+    on(Command::NextPane, [this] { nextPane(); });
+    on(Command::Demonstration, [this] { m_files->openDemonstration(); });
+    on(Command::RestoreDemonstration, [this] { m_files->restoreDemonstration(); });
+    on(Command::About, [this] { about(); });
+}
+
+void MainWindow::connectDocument()
+{
+    connect(m_files, &FileActions::failed, this, &MainWindow::say);
+    connect(&m_document, &Document::failed, this, &MainWindow::say);
+    connect(&m_document, &Document::reset, this, &MainWindow::onReset);
+    connect(&m_document, &Document::stateChanged, this, &MainWindow::refreshState);
+    connect(&m_document, &Document::changed, this, &MainWindow::refreshState);
+    connect(&m_document, &Document::conflict, this, &MainWindow::onConflict);
+    connect(&m_document, &Document::vanished, this, &MainWindow::onVanished);
+    connect(&m_document, &Document::changedByOthers, this,
+            [this](const QString& sentence) { m_notice->say(NoticeBar::Kind::Quiet, sentence); });
+}
+
+Page* MainWindow::currentPage() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+bool MainWindow::showPage(const QString& id)
+{
+    if (std::ranges::none_of(m_pages, [&](const PageInfo& page) { return page.id == id; }))
+        return false;
+    goTo({id, {}, {}, {}});
+    return true;
+}
+
+void MainWindow::goTo(const Place& place)
+{
+    if (m_place >= 0 && m_visited[static_cast<std::size_t>(m_place)] == place)
+        return present(place);
+    m_visited.resize(static_cast<std::size_t>(m_place + 1));
+    m_visited.push_back(place);
+    ++m_place;
+    present(place);
+}
+
+/// Makes the page if it was never seen, brings it to the front and lets it show what is asked for.
+void MainWindow::present(const Place& place)
+{
+    if (!m_document.isOpen())
+        return;
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (m_pages[i].id != place.page)
+            continue;
+        if (!m_made[i]) {
+            m_made[i] = m_pages[i].make({m_document, m_questions});
+            connect(m_made[i], &Page::placeRequested, this, &MainWindow::goTo);
+            m_stack->addWidget(m_made[i]);
+        }
+        const QSignalBlocker quiet(m_navigation);
+        m_navigation->setCurrent(static_cast<int>(i));
+        m_stack->setCurrentWidget(m_made[i]);
+        m_made[i]->goTo(place);
+    }
+    refreshState();
+}
+
+void MainWindow::step(int by)
+{
+    const int to = m_place + by;
+    if (to < 0 || to >= static_cast<int>(m_visited.size()))
+        return;
+    m_place = to;
+    present(m_visited[static_cast<std::size_t>(to)]);
+}
+
+void MainWindow::onReset()
+{
+    m_notice->dismiss();
+    m_navigation->setVisible(m_document.isOpen());
+    if (!m_document.isOpen()) {
+        m_start->refresh();
+        m_stack->setCurrentWidget(m_start);
+    } else if (!currentPage() && !m_pages.empty() && !showPage(QSettings().value(pageKey).toString())) {
+        showPage(m_pages.front().id);
+    }
+    refreshState();
+}
+
+void MainWindow::onConflict(const QString& text, const Changes& mine, const Changes& theirs)
+{
+    Q_UNUSED(theirs)
+    const auto last = m_document.history(1);
+    const QString who = last && !last->empty() ? last->front().author : tr("Another officer");
+    m_notice->say(NoticeBar::Kind::Warning,
+                  tr("%1 changed the same thing first, so yours was not written: %2.").arg(who, text),
+                  {{tr("Keep mine"), [this, text, mine] { m_document.keepMine(text, mine); }},
+                   {tr("Keep theirs"), [] {}}});
+}
+
+void MainWindow::onVanished()
+{
+    m_notice->say(NoticeBar::Kind::Warning,
+                  tr("%1 is no longer there: it was moved or deleted, or its drive is not connected. What you see is safe "
+                     "in this window.")
+                      .arg(m_document.path()),
+                  {{tr("Save a copy as…"), [this] { m_files->saveCopy(); }}});
+}
+
+void MainWindow::say(const Error& error)
+{
+    std::vector<NoticeBar::Answer> answers;
+    if (m_document.isVanished() || (m_document.isOpen() && error.kind == ErrorKind::ReadOnly))
+        answers.push_back({tr("Save a copy as…"), [this] { m_files->saveCopy(); }});
+    m_notice->say(NoticeBar::Kind::Warning, error.sentence, answers);
+    m_notice->setToolTip(error.detail);
+}
+
+void MainWindow::refreshState()
+{
+    const bool open = m_document.isOpen();
+    const auto enable = [this](Command command, bool enabled) { m_commands.action(command)->setEnabled(enabled); };
+    for (const Command command : {Command::SaveCopy, Command::Close, Command::Find, Command::TermBefore,
+                                  Command::TermAfter, Command::NextPane})
+        enable(command, open);
+    enable(Command::Undo, m_document.canUndo());
+    enable(Command::Redo, m_document.canRedo());
+    enable(Command::Back, open && m_place > 0);
+    enable(Command::Forward, open && m_place + 1 < static_cast<int>(m_visited.size()));
+    m_commands.action(Command::Undo)->setText(tr("&Undo %1").arg(m_document.undoText()).trimmed());
+    m_commands.action(Command::Redo)->setText(tr("&Redo %1").arg(m_document.redoText()).trimmed());
+    m_dataMenu->menuAction()->setVisible(currentPage() && !currentPage()->actions().isEmpty());
+
+    const QString file = QFileInfo(m_document.path()).fileName();
+    const QString state = m_document.isVanished()  ? tr("The file has gone; nothing is being saved")
+                          : m_document.isReadOnly() ? tr("Read-only")
+                                                    : tr("All changes saved");
+    m_fileState->setText(open ? QStringLiteral("%1  ·  %2").arg(file, state) : tr("No file open"));
+    const QString notice = m_document.scorecard().plan.notice;
+    m_caveat->setText(open ? notice : tr("Everything stays on this computer or your own shared drive"));
+    setWindowTitle(open ? tr("%1 – SEND Scorecard").arg(file) : tr("SEND Scorecard"));
+    setWindowFilePath(m_document.path());
+}
+
+void MainWindow::addPageCommands(QMenu* menu)
+{
+    menu->clear();
+    if (currentPage())
+        menu->addActions(currentPage()->actions());
+}
+
+void MainWindow::changeTextSize(int percent)
+{
+    setTextSize(percent);
+    statusBar()->showMessage(tr("Text size %1%").arg(textSize()), 2000);
+}
+
+void MainWindow::changeTerm(int by)
+{
+    const auto terms = m_document.terms();
+    const auto here = std::ranges::find(terms, m_document.term());
+    const auto to = (here - terms.begin()) - by; // newest first
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(terms.size()))
+        m_document.setTerm(terms[static_cast<std::size_t>(to)]);
+}
+
+void MainWindow::askAuthor()
+{
+    const auto name = m_questions.text(this, tr("Your name"), tr("Your name or role, as it stands in the history:"),
+                                       m_document.author());
+    if (name && !name->isEmpty())
+        m_document.setAuthor(*name);
+}
+
+void MainWindow::nextPane()
+{
+    QList<QWidget*> panes{m_navigation->list()};
+    if (currentPage())
+        panes += currentPage()->panes();
+    panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
+    const QWidget* focus = QApplication::focusWidget();
+    const auto holds = [&](const QWidget* pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); };
+    const auto here = std::ranges::find_if(panes, holds) - panes.begin();
+    QWidget* to = panes[(here + 1) % panes.size()];
+    to->setFocus(Qt::OtherFocusReason);
+    if (!to->hasFocus() && to->nextInFocusChain())
+        to->nextInFocusChain()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::about()
+{
+    QMessageBox box(this);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(tr("SEND Scorecard %1").arg(QStringLiteral(SEND_VERSION)));
+    box.setInformativeText(tr("A SEND improvement plan, its metrics and the EHCP backlog in one file.\n\nFree software "
+                              "under the GNU General Public License, version 3 or later."));
+    box.exec();
+}
+
+/// Below 1,200 pixels at 100 % the navigation is icons only.
+void MainWindow::adapt()
+{
+    m_navigation->setCompact(width() < scaledLength(*this, 1200));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    adapt();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        adapt();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    if (m_place >= 0)
+        settings.setValue(pageKey, m_visited[static_cast<std::size_t>(m_place)].page);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_files->openPath(droppedFile(*event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace send

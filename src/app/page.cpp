@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/page.h"
+
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace send {
+
+Page::Page(const PageContext& context, const QString& title, TermBoxPlace termBox)
+    : m_context(context), m_header(new PageHeader(context.document, title, termBox)), m_body(new QVBoxLayout)
+{
+    setAccessibleName(title);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(m_body, 1);
+    connect(&context.document, &Document::reset, this, &Page::noteAll);
+    connect(&context.document, &Document::termChanged, this, &Page::noteAll);
+    connect(&context.document, &Document::changed, this, &Page::noteChanges);
+}
+
+void Page::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refreshPending();
+}
+
+void Page::noteAll()
+{
+    m_allPending = true;
+    refreshPending();
+}
+
+void Page::noteChanges(const Changes& changes)
+{
+    m_pending.insert(m_pending.end(), changes.begin(), changes.end());
+    refreshPending();
+}
+
+void Page::refreshPending()
+{
+    if (!isVisible() || !document().isOpen())
+        return;
+    const bool all = std::exchange(m_allPending, false);
+    const Changes changes = std::exchange(m_pending, {});
+    if (all)
+        refreshAll();
+    else if (!changes.empty())
+        refreshFor(changes);
+}
+
+} // namespace send

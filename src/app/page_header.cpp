@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/page_header.h"
+
+#include "app/measure.h"
+#include "app/term_box.h"
+#include "app/text_label.h"
+
+#include <QHBoxLayout>
+
+namespace send {
+
+PageHeader::PageHeader(Document& document, const QString& title, TermBoxPlace termBox)
+    : m_start(new QHBoxLayout), m_end(new QHBoxLayout), m_subtitle(new TextLabel(TextRole::Muted))
+{
+    setMinimumHeight(scaledLength(*this, 58));
+    auto* layout = new QHBoxLayout(this);
+    const int side = scaledLength(*this, 24);
+    layout->setContentsMargins(side, 0, side, 0);
+    layout->setSpacing(scaledLength(*this, 12));
+    auto* heading = new TextLabel(TextRole::PageTitle, title);
+    heading->setObjectName(QStringLiteral("pageTitle"));
+    layout->addWidget(heading);
+    layout->addLayout(m_start);
+    layout->addWidget(m_subtitle, 1);
+    layout->addLayout(m_end);
+    m_start->setSpacing(scaledLength(*this, 28));
+    m_end->setSpacing(scaledLength(*this, 10));
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    if (termBox == TermBoxPlace::AfterTitle)
+        m_start->addWidget(new TermBox(document));
+    else if (termBox == TermBoxPlace::AtEnd)
+        m_end->addWidget(new TermBox(document));
+}
+
+void PageHeader::setSubtitle(const QString& subtitle)
+{
+    m_subtitle->setText(subtitle);
+}
+
+void PageHeader::addAfterTitle(QWidget* widget)
+{
+    m_start->addWidget(widget);
+}
+
+void PageHeader::addCommand(QWidget* widget)
+{
+    m_end->addWidget(widget);
+}
+
+} // namespace send

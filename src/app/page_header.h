@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace send {
+
+class Document;
+class TextLabel;
+
+/// Where the term box stands in a page's header.
+enum class TermBoxPlace { AfterTitle, AtEnd, None };
+
+/// The head of every page: title, term box, a few words, and the page's commands at the right end.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    PageHeader(Document& document, const QString& title, TermBoxPlace termBox);
+
+    /// Words beside the title, muted.
+    void setSubtitle(const QString& subtitle);
+    /// After the title and the term box.
+    void addAfterTitle(QWidget* widget);
+    /// At the right end, in the order added.
+    void addCommand(QWidget* widget);
+
+private:
+    QHBoxLayout* m_start;
+    QHBoxLayout* m_end;
+    TextLabel* m_subtitle;
+};
+
+} // namespace send

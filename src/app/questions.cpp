@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/questions.h"
+
+#include "app/new_scorecard_dialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace send {
+
+namespace {
+
+class DialogQuestions : public Questions
+{
+public:
+    QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override
+    {
+        return QFileDialog::getOpenFileName(parent, title, {}, filter);
+    }
+
+    QString fileToSave(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override
+    {
+        return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    }
+
+    std::optional<int> choose(QWidget* parent, const QString& question, const QStringList& answers) override
+    {
+        QMessageBox box(parent);
+        box.setTextFormat(Qt::PlainText);
+        box.setText(question);
+        for (const QString& answer : answers)
+            box.addButton(answer, QMessageBox::AcceptRole);
+        box.addButton(QMessageBox::Cancel);
+        box.exec();
+        const auto index = answers.indexOf(box.clickedButton() ? box.clickedButton()->text() : QString());
+        return index < 0 ? std::nullopt : std::optional(static_cast<int>(index));
+    }
+
+    std::optional<QString> text(QWidget* parent, const QString& title, const QString& label,
+                                const QString& value) override
+    {
+        bool accepted = false;
+        const QString typed = QInputDialog::getText(parent, title, label, QLineEdit::Normal, value, &accepted);
+        return accepted ? std::optional(typed.trimmed()) : std::nullopt;
+    }
+
+    std::optional<NewScorecard> newScorecard(QWidget* parent, const NewScorecard& suggested) override
+    {
+        NewScorecardDialog dialog(*this, suggested, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.answer()) : std::nullopt;
+    }
+
+    void tell(QWidget* parent, const Error& error) override
+    {
+        QMessageBox box(parent);
+        box.setIcon(QMessageBox::Warning);
+        box.setTextFormat(Qt::PlainText);
+        box.setText(error.sentence);
+        box.setDetailedText(error.detail);
+        box.exec();
+    }
+};
+
+} // namespace
+
+Questions::~Questions() = default;
+
+std::unique_ptr<Questions> makeDialogQuestions()
+{
+    return std::make_unique<DialogQuestions>();
+}
+
+QString scorecardFilter()
+{
+    return QCoreApplication::translate("send", "Scorecards (*.scorecard)");
+}
+
+} // namespace send

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QListView;
+class QStandardItemModel;
+
+namespace send {
+
+class FileActions;
+
+/// What the window shows while no scorecard is open: start one, look around, or go on with a recent one.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StartPage(FileActions& files);
+
+    void refresh();
+    /// Asks for name and file, then makes a scorecard from the chosen template.
+    void createChosen();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* startColumn();
+    [[nodiscard]] QWidget* recentColumn();
+    [[nodiscard]] QListView* listOf(QStandardItemModel* model, const QString& objectName, const QString& name);
+    void fillTemplates();
+    void fillRecent();
+    void openRecent(const QModelIndex& index);
+    void forgetCurrent();
+    void fitHeights();
+
+    FileActions& m_files;
+    QStandardItemModel* m_templates;
+    QStandardItemModel* m_recent;
+    QListView* m_templateList;
+    QListView* m_recentList;
+};
+
+} // namespace send

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace send {
+
+/// View ▸ Text size, in per cent of the desktop's own font: 90 to 200, remembered.
+[[nodiscard]] int textSize();
+/// Takes the nearest size allowed and gives the program's font that size.
+void setTextSize(int percent);
+/// The next size up (+1) or down (−1).
+[[nodiscard]] int textSizeBeside(int percent, int direction);
+
+} // namespace send

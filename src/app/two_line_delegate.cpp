@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/two_line_delegate.h"
+
+#include "app/measure.h"
+#include "render/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace send {
+
+TwoLineDelegate::TwoLineDelegate(Rule rule, QObject* parent) : QStyledItemDelegate(parent), m_rule(rule) {}
+
+/// Where name and words stand: right of the icon, left of what is aside.
+QRect TwoLineDelegate::textRect(const QRect& row, const QFontMetrics& metrics, const QModelIndex& index) const
+{
+    const QString aside = index.data(AsideRole).toString();
+    const int right = aside.isEmpty() ? scaledLength(metrics, 10)
+                                      : metrics.horizontalAdvance(aside) + scaledLength(metrics, 24);
+    return row.adjusted(scaledLength(metrics, 46), scaledLength(metrics, 9), -right, -scaledLength(metrics, 9));
+}
+
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const QFontMetrics metrics(option.font);
+    const QRect text = textRect(QRect(0, 0, width, 1000), metrics, index);
+    const QFontMetrics caption(Theme::forPalette(option.palette, option.font).caption());
+    const int about =
+        caption.boundingRect(QRect(0, 0, text.width(), 1000), Qt::TextWordWrap, index.data(AboutRole).toString())
+            .height();
+    return {width, metrics.height() + about + scaledLength(metrics, 22)};
+}
+
+void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Theme theme = Theme::forPalette(option.palette, option.font);
+    const QFontMetrics metrics(option.font);
+    const QRect& row = option.rect;
+    const bool chosen = option.state & QStyle::State_Selected;
+    if (chosen || option.state & QStyle::State_MouseOver)
+        painter->fillRect(row, chosen ? theme.selection : theme.alternate);
+    if (chosen)
+        painter->fillRect(QRect(row.topLeft(), QSize(scaledLength(metrics, 3), row.height())), theme.highlight);
+    if (m_rule == Rule::Below)
+        painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.hairline);
+
+    const int size = scaledLength(metrics, 20);
+    const QRect text = textRect(row, metrics, index);
+    const int middle = m_rule == Rule::Below ? row.center().y() : text.top() + metrics.height() / 2;
+    index.data(Qt::DecorationRole)
+        .value<QIcon>()
+        .paint(painter, QRect(row.left() + scaledLength(metrics, 13), middle - size / 2, size, size));
+
+    painter->setFont(theme.scaled(1.0, true));
+    painter->setPen(index.data(MutedRole).toBool() ? theme.muted : theme.text);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,
+                      QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    painter->setFont(theme.caption());
+    painter->setPen(theme.muted);
+    painter->drawText(text.adjusted(0, metrics.height() + scaledLength(metrics, 2), 0, scaledLength(metrics, 6)),
+                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(AboutRole).toString());
+    if (index.data(LinkRole).toBool())
+        painter->setPen(theme.link);
+    painter->drawText(row.adjusted(0, 0, -scaledLength(metrics, 10), 0), Qt::AlignRight | Qt::AlignVCenter,
+                      index.data(AsideRole).toString());
+}
+
+} // namespace send
