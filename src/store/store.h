@@ -47,14 +47,19 @@ public:
     /// when a `before` no longer holds. `text` names the edit in the history.
     [[nodiscard]] Result<void> apply(const Changes& changes, const QString& author, const QString& text,
                                      const QString& reason = {});
-    /// True when another connection has changed the file since this one last loaded or applied.
+    /// True when another connection has changed the file since this one last loaded (or opened, until it loads). Its own
+    /// edits do not count and do not hide another's. An error when the file has been moved, deleted or replaced.
+    /// An older file that was migrated in memory never changes.
     [[nodiscard]] Result<bool> changedElsewhere();
-    /// A consistent copy while in use.
+    /// Where files are kept as they were before a migration.
+    [[nodiscard]] static QString backupFolder();
+    /// A consistent copy while in use; refuses a path where a file already is.
     [[nodiscard]] Result<void> backupTo(const QString& path) const;
     /// Newest first; at most `limit` (0 = all).
     [[nodiscard]] Result<std::vector<AuditEntry>> history(int limit = 0) const;
     /// Integrity and foreign keys: one sentence a finding, empty when sound.
     [[nodiscard]] Result<std::vector<QString>> check() const;
+    /// Of everything in the file; terms are those that have a reading.
     [[nodiscard]] Result<Counts> counts() const;
 
 private:

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/file.h"
+#include "store/rows.h"
+#include "store/text.h"
+
+namespace send::store {
+
+namespace {
+
+using sqlite::Cursor;
+using sqlite::Transaction;
+
+/// What one transaction carries from edit to edit.
+struct Writing {
+    File& file;
+    AuditEntry entry; ///< author, reason, text and time are those of all edits
+    QByteArray chain;
+};
+
+tl::unexpected<Error> conflict(const char* table)
+{
+    return fail(ErrorKind::Conflict,
+                Text::tr("Another officer changed the same thing first. Nothing has been written. Look at their value, "
+                         "then keep yours or theirs."),
+                QStringLiteral("a row of the table %1 is not as it was").arg(QLatin1String(table)));
+}
+
+tl::unexpected<Error> refused(const char* table, const char* column)
+{
+    return fail(ErrorKind::BadInput,
+                Text::tr("The edit holds a value that the file may not hold (%1, %2). Nothing has been written. Correct "
+                         "it, then try again.")
+                    .arg(QLatin1String(table), QLatin1String(column)));
+}
+
+/// Prepares a statement when it is first needed.
+Result<void> ensure(const File& file, Statement& statement, const QByteArray& sql)
+{
+    if (statement.isPrepared())
+        return {};
+    auto prepared = file.database.prepare(sql);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    statement = std::move(*prepared);
+    return {};
+}
+
+/// The row as it stands in the file now.
+template<class E>
+Result<decltype(E::before)> currentRow(File& file, RowStatements& statements, const Encoded& key)
+{
+    const auto& columns = columnsOf<E>();
+    if (const auto ready = ensure(file, statements.select, selectRowSql(Table<E>::name, columns)); !ready)
+        return tl::unexpected(ready.error());
+    Statement& select = statements.select;
+    const Cursor cursor(select);
+    bindFrom(select, 1, key.values);
+    const auto found = select.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    decltype(E::before) current;
+    if (!*found)
+        return current;
+    current = Table<E>::emptyRow();
+    Decoder decoder{select};
+    Table<E>::row(decoder, *current);
+    if (decoder.damaged)
+        return tl::unexpected(file.database.error(SQLITE_CORRUPT));
+    return current;
+}
+
+template<class E>
+Result<void> writeRow(File& file, RowStatements& statements, const E& edit, const Encoded& key, const Encoded& after)
+{
+    const auto& columns = columnsOf<E>();
+    const char* name = Table<E>::name;
+    Statement& statement = !edit.after ? statements.remove : edit.before ? statements.update : statements.insert;
+    const QByteArray sql = statement.isPrepared() ? QByteArray()
+                           : !edit.after          ? deleteSql(name, columns)
+                           : edit.before          ? updateSql(name, columns)
+                                                  : insertSql(name, columns);
+    if (const auto ready = ensure(file, statement, sql); !ready)
+        return ready;
+    bindFrom(statement, 1, key.values);
+    if (edit.after)
+        bindFrom(statement, static_cast<int>(key.values.size()) + 1, after.values);
+    return statement.run();
+}
+
+Result<void> writeAudit(Writing& writing)
+{
+    AuditEntry& entry = writing.entry;
+    ++entry.number;
+    writing.chain = chainOf(writing.chain, entry);
+    Statement& insert = writing.file.insertAudit;
+    insert.bind(1, entry.number);
+    int parameter = 2;
+    for (const QString& text : {momentText(entry.when), entry.author, entry.reason, entry.text, entry.table, entry.key,
+                                entry.before, entry.after})
+        insert.bind(parameter++, Value(text.isEmpty() ? QByteArrayLiteral("") : text.toUtf8()));
+    insert.bind(parameter, Value(writing.chain));
+    return insert.run();
+}
+
+template<class E>
+QString jsonOf(const decltype(E::before)& row)
+{
+    return row ? toJson(columnsOf<E>().row, encodedRow<E>(*row).values) : QString();
+}
+
+/// One edit: look, write, record.
+template<class E>
+Result<void> applyEdit(Writing& writing, RowStatements& statements, const E& edit)
+{
+    const char* name = Table<E>::name;
+    if (std::is_same_v<E, PlanEdit> && (!edit.before || !edit.after))
+        return conflict(name); // the plan is never absent
+    const Encoded key = encodedKey<E>(edit.key);
+    const Encoded after = edit.after ? encodedRow<E>(*edit.after) : Encoded();
+    if (const char* column = key.refused ? key.refused : after.refused)
+        return refused(name, column);
+    const auto current = currentRow<E>(writing.file, statements, key);
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!(*current == edit.before))
+        return conflict(name);
+    if (const auto written = writeRow(writing.file, statements, edit, key, after); !written)
+        return written;
+    writing.entry.table = QString::fromLatin1(name);
+    writing.entry.key = toJson(columnsOf<E>().key, key.values);
+    writing.entry.before = jsonOf<E>(edit.before);
+    writing.entry.after = edit.after ? toJson(columnsOf<E>().row, after.values) : QString();
+    return writeAudit(writing);
+}
+
+Result<void> applyChange(Writing& writing, const Change& change)
+{
+    RowStatements& statements = writing.file.rowStatements[change.index()];
+    return std::visit([&](const auto& edit) { return applyEdit(writing, statements, edit); }, change);
+}
+
+/// The last entry's number and chain, which the next ones follow.
+Result<void> continueHistory(Writing& writing)
+{
+    File& file = writing.file;
+    auto ready = ensure(file, file.lastAudit,
+                        QByteArrayLiteral("SELECT number, chain FROM audit ORDER BY number DESC LIMIT 1"));
+    if (ready)
+        ready = ensure(file, file.insertAudit,
+                       QByteArrayLiteral("INSERT INTO audit (number, written_at, author, reason, text, table_name, "
+                                         "row_key, row_before, row_after, chain) "
+                                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    if (!ready)
+        return ready;
+    const Cursor cursor(file.lastAudit);
+    const auto found = file.lastAudit.step();
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found) {
+        writing.entry.number = file.lastAudit.integer(0);
+        writing.chain = file.lastAudit.string(1).toLatin1();
+    }
+    return {};
+}
+
+/// Another program may have brought the file up to a newer version while it was open here.
+Result<void> checkVersion(const File& file)
+{
+    const auto version = file.database.number(QByteArrayLiteral("PRAGMA user_version"));
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version == file.info.schemaVersion)
+        return {};
+    return fail(ErrorKind::Newer, Text::tr("%1 has been changed by a newer version of SEND Scorecard while it was open. "
+                                           "Nothing has been written. Update SEND Scorecard and open it again.")
+                                      .arg(displayName(file.info.path)));
+}
+
+Result<void> checkWritable(const File& file)
+{
+    if (file.info.readOnly)
+        return fail(ErrorKind::ReadOnly, Text::tr("%1 is open read-only. Nothing has been written. Work on a copy of it "
+                                                  "to make changes.")
+                                             .arg(displayName(file.info.path)));
+    return file.database.verifyInPlace();
+}
+
+Result<void> applyAll(Writing& writing, const Changes& changes)
+{
+    auto transaction = Transaction::begin(writing.file.database, Transaction::Kind::Write);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto known = checkVersion(writing.file); !known)
+        return known;
+    if (const auto continued = continueHistory(writing); !continued)
+        return continued;
+    for (const Change& change : changes)
+        if (const auto applied = applyChange(writing, change); !applied)
+            return applied;
+    return transaction->commit();
+}
+
+} // namespace
+
+Result<void> applyChanges(File& file, const Changes& changes, const QString& author, const QString& text,
+                          const QString& reason)
+{
+    const Changes wanted = withoutNoOps(changes);
+    if (wanted.empty())
+        return {};
+    if (const auto writable = checkWritable(file); !writable)
+        return writable;
+    for (const QString* words : {&author, &text, &reason})
+        if (!encode(*words))
+            return refused("audit", "text");
+    Writing writing{file, {}, {}};
+    writing.entry.when = QDateTime::currentDateTimeUtc();
+    writing.entry.author = author;
+    writing.entry.reason = reason;
+    writing.entry.text = text;
+    return applyAll(writing, wanted);
+}
+
+Result<void> insertPlan(File& file, const Plan& plan)
+{
+    const PlanEdit edit{{}, std::nullopt, plan};
+    const Encoded row = encodedRow<PlanEdit>(plan);
+    if (row.refused)
+        return refused(Table<PlanEdit>::name, row.refused);
+    return writeRow(file, file.rowStatements[0], edit, encodedKey<PlanEdit>(edit.key), row);
+}
+
+} // namespace send::store

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/migrate.h"
+#include "store/sqlite.h"
+#include "store/store.h"
+
+#include <array>
+#include <variant>
+
+/// The parts of Store, one .cpp each.
+namespace send::store {
+
+/// The prepared statements of one kind of row, made when first needed.
+struct RowStatements {
+    sqlite::Statement select, insert, update, remove;
+};
+
+/// An open scorecard.
+struct File {
+    sqlite::Database database;
+    FileInfo info;
+    std::int64_t seenDataVersion = 0; ///< SQLite's data_version when last loaded
+    std::array<RowStatements, std::variant_size_v<Change>> rowStatements;
+    sqlite::Statement lastAudit;
+    sqlite::Statement insertAudit;
+};
+
+/// open.cpp. `schema` is the program's, or a test's longer one.
+[[nodiscard]] Result<File> createFile(const QString& path, const Plan& plan, const Schema& schema);
+[[nodiscard]] Result<File> openFile(const QString& path, Access access, const Schema& schema);
+
+/// load.cpp
+struct Loaded {
+    Scorecard scorecard;
+    std::int64_t dataVersion; ///< of the moment that was read
+};
+[[nodiscard]] Result<Loaded> loadScorecard(const File& file);
+[[nodiscard]] Result<std::int64_t> dataVersion(const File& file);
+
+/// apply.cpp
+[[nodiscard]] Result<void> applyChanges(File& file, const Changes& changes, const QString& author, const QString& text,
+                                        const QString& reason);
+/// The plan's one row, when a file is made.
+[[nodiscard]] Result<void> insertPlan(File& file, const Plan& plan);
+
+/// backup.cpp: where migrations keep the file as it was.
+[[nodiscard]] QString backupFolder();
+[[nodiscard]] Result<void> backUp(const sqlite::Database& database, const QString& path);
+[[nodiscard]] Result<void> backUpBeforeMigration(const sqlite::Database& database, const FileInfo& info);
+
+/// history.cpp
+[[nodiscard]] Result<std::vector<AuditEntry>> readHistory(File& file, int limit);
+/// The chain value of an entry that follows one with the chain `previous`.
+[[nodiscard]] QByteArray chainOf(const QByteArray& previous, const AuditEntry& entry);
+
+/// check.cpp
+[[nodiscard]] Result<std::vector<QString>> checkFile(File& file);
+
+/// How the file is named in a sentence.
+[[nodiscard]] QString displayName(const QString& path);
+/// How a moment stands in the history: UTC with milliseconds.
+[[nodiscard]] QString momentText(const QDateTime& moment);
+
+} // namespace send::store

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/file.h"
+
+#include <QCryptographicHash>
+
+namespace send::store {
+
+namespace {
+
+AuditEntry entryOf(const sqlite::Statement& row)
+{
+    AuditEntry entry;
+    entry.number = row.integer(0);
+    entry.when = QDateTime::fromString(row.string(1), Qt::ISODateWithMs).toUTC();
+    entry.author = row.string(2);
+    entry.reason = row.string(3);
+    entry.text = row.string(4);
+    entry.table = row.string(5);
+    entry.key = row.string(6);
+    entry.before = row.string(7);
+    entry.after = row.string(8);
+    return entry;
+}
+
+} // namespace
+
+QString momentText(const QDateTime& moment)
+{
+    return moment.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QByteArray chainOf(const QByteArray& previous, const AuditEntry& entry)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(previous);
+    // No text holds a NUL, so that columns cannot run into each other.
+    for (const QString& column : {QString::number(entry.number), momentText(entry.when), entry.author, entry.reason,
+                                  entry.text, entry.table, entry.key, entry.before, entry.after}) {
+        hash.addData(QByteArrayView("\0", 1));
+        hash.addData(column.toUtf8());
+    }
+    return hash.result().toHex();
+}
+
+Result<std::vector<AuditEntry>> readHistory(File& file, int limit)
+{
+    if (const auto there = file.database.verifyInPlace(); !there)
+        return tl::unexpected(there.error());
+    auto rows = file.database.prepare(
+        QByteArrayLiteral("SELECT number, written_at, author, reason, text, table_name, row_key, row_before, row_after "
+                          "FROM audit ORDER BY number DESC LIMIT ?1"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    rows->bind(1, std::int64_t{limit > 0 ? limit : -1});
+    std::vector<AuditEntry> history;
+    for (;;) {
+        const auto found = rows->step();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return history;
+        history.push_back(entryOf(*rows));
+    }
+}
+
+} // namespace send::store

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/tables.h"
+
+#include <vector>
+
+/// What follows from a Table: column names, SQL, encoding and decoding, written once for all kinds of rows.
+namespace send::store {
+
+struct Columns {
+    QByteArrayList key;
+    QByteArrayList row;
+};
+
+/// Parameters count from ?1: the key's columns first, then the row's.
+[[nodiscard]] QByteArray selectAllSql(const char* table, const Columns& columns); ///< key and row, in the key's order
+[[nodiscard]] QByteArray selectRowSql(const char* table, const Columns& columns); ///< the row of one key
+[[nodiscard]] QByteArray insertSql(const char* table, const Columns& columns);
+[[nodiscard]] QByteArray updateSql(const char* table, const Columns& columns);
+[[nodiscard]] QByteArray deleteSql(const char* table, const Columns& columns);
+
+/// JSON of the columns that are neither NULL nor an empty text, for the history.
+[[nodiscard]] QString toJson(const QByteArrayList& names, const std::vector<Value>& values);
+
+/// A key or row as columns; `refused` names the first one that the file may not hold.
+struct Encoded {
+    std::vector<Value> values;
+    const char* refused = nullptr;
+
+    template<class T>
+    void operator()(const char* name, const T& field)
+    {
+        auto value = encode(field);
+        if (!value && !refused)
+            refused = name;
+        values.push_back(value ? std::move(*value) : Value());
+    }
+};
+
+/// Reads columns from `column` on; `damaged` names the first one that holds what it may not.
+struct Decoder {
+    const Statement& statement;
+    int column = 0;
+    const char* damaged = nullptr;
+
+    template<class T>
+    void operator()(const char* name, T&& field)
+    {
+        if (!damaged && !decode(Cell{statement, column}, field))
+            damaged = name;
+        ++column;
+    }
+};
+
+template<class E>
+[[nodiscard]] const Columns& columnsOf()
+{
+    static const Columns columns = [] {
+        Columns names;
+        const auto key = Table<E>::emptyKey();
+        const auto row = Table<E>::emptyRow();
+        Table<E>::key([&](const char* name, const auto&) { names.key.append(name); }, key);
+        Table<E>::row([&](const char* name, const auto&) { names.row.append(name); }, row);
+        return names;
+    }();
+    return columns;
+}
+
+template<class E, class Key>
+[[nodiscard]] Encoded encodedKey(const Key& key)
+{
+    Encoded encoded;
+    Table<E>::key(encoded, key);
+    return encoded;
+}
+
+template<class E, class Row>
+[[nodiscard]] Encoded encodedRow(const Row& row)
+{
+    Encoded encoded;
+    Table<E>::row(encoded, row);
+    return encoded;
+}
+
+inline void bindFrom(Statement& statement, int parameter, const std::vector<Value>& values)
+{
+    for (const Value& value : values)
+        statement.bind(parameter++, value);
+}
+
+} // namespace send::store
