@@ -31,6 +31,7 @@ struct TermFigure {
     std::optional<QDate> asAt;
     bool awaited = false;
     bool carried = false; ///< a longer period's last reading, shown until its next is due
+    bool partial = false; ///< a count that covers only part of its period or term: shown with [p], not judged
     QString comment;
     friend bool operator==(const TermFigure&, const TermFigure&) = default;
 };
@@ -61,6 +62,7 @@ struct Assessment {
 struct DirectionResult {
     Direction direction = Direction::TooFewPoints;
     Slope slope = Slope::None;
+    friend bool operator==(const DirectionResult&, const DirectionResult&) = default;
 };
 /// Least squares over the last six of the metric's own periods up to `until`, at least four readings.
 [[nodiscard]] DirectionResult directionOf(const Scorecard& scorecard, MetricId metric, const Period& until);

@@ -9,6 +9,8 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace send {
 
@@ -22,10 +24,12 @@ namespace send {
 [[nodiscard]] QString formatWithUnit(const Decimal& value, const Metric& metric);
 /// A difference of two values: `14.4 points` for percentages, else as formatWithUnit; without sign.
 [[nodiscard]] QString formatGap(const Decimal& difference, const Metric& metric);
+[[nodiscard]] QString formatGap(const Decimal& difference, const Metric& metric, int decimals);
 /// `77 of 200`, thousands with commas.
 [[nodiscard]] QString formatParts(const Proportion& parts);
 [[nodiscard]] QString formatCount(qint64 count);
 /// What a cell of a table shows: the value, else its marker `[x]`, `Awaited`, or nothing for an empty reading.
+/// A withheld value never stands there, even where one was typed.
 [[nodiscard]] QString formatReading(const Reading& reading, const Metric& metric);
 /// The short unit of a heading or row name: `%`, `£`, `weeks`, `cases`; may be empty.
 [[nodiscard]] QString unitText(const Metric& metric);

@@ -79,6 +79,11 @@ Result<Markers> parseMarkers(QStringView text)
     return markers;
 }
 
+bool isWithheld(Markers markers)
+{
+    return markers & (Marker::Confidential | Marker::NotAvailable | Marker::NotApplicable);
+}
+
 std::optional<Decimal> valueOf(const Reading& reading, const Metric& metric)
 {
     return valueFrom(reading.value, reading.parts, metric);

@@ -67,6 +67,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Markers)
 [[nodiscard]] QString toText(Markers markers);
 /// Reads `[p]`, `p`, `[p] [r]`, `p,r`, `..` (as [x]); a sentence for anything else.
 [[nodiscard]] Result<Markers> parseMarkers(QStringView text);
+/// Markers that say why there is no figure: [c], [x] and [z]. No value is shown beside them.
+[[nodiscard]] bool isWithheld(Markers markers);
 
 struct ReadingKey {
     MetricId metric;
