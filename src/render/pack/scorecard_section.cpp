@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
+#include "render/pack/metric_words.h"
+#include "render/pack/node_builders.h"
+
+#include <algorithm>
+#include <set>
+
+namespace send::pack {
+namespace {
+
+constexpr int columns = 10;
+constexpr std::size_t latestColumn = 4;
+
+/// The three terms before the latest, in order, and the latest.
+std::vector<Term> termsShown(Term latest)
+{
+    std::vector<Term> terms{latest};
+    while (terms.size() < latestColumn)
+        terms.insert(terms.begin(), previous(terms.front()));
+    return terms;
+}
+
+/// "Sum. 2026", spelt out in the note under the table.
+QString shortTerm(Term term)
+{
+    return QStringLiteral("%1. %2").arg(seasonName(term.season).left(3)).arg(term.year);
+}
+
+Node headRow(const Context& context)
+{
+    std::vector<Node> cells{columnHead(translated("Metric and unit"))};
+    for (const Term term : termsShown(context.spec.term))
+        cells.push_back(columnHead(shortTerm(term), Align::Right));
+    cells.push_back(columnHead(translated("Planned"), Align::Right));
+    cells.push_back(columnHead(translated("Target"), Align::Right));
+    cells.push_back(columnHead(translated("England"), Align::Right));
+    cells.push_back(columnHead(translated("Six terms")));
+    cells.push_back(columnHead(translated("Status and direction")));
+    return row(std::move(cells));
+}
+
+QString smallLineOf(const Assessment& assessment, const Metric& metric)
+{
+    const QString unit = unitText(metric);
+    const QString polarity = polarityAndPeriod(assessment, metric);
+    return unit.isEmpty() ? polarity : translated("%1. %2").arg(unit, polarity);
+}
+
+std::optional<Decimal> targetOf(const Scorecard& scorecard, MetricId metric)
+{
+    const auto target = scorecard.targets.find(metric);
+    return target == scorecard.targets.end() ? std::nullopt : std::optional(target->second.value);
+}
+
+Node metricRow(const Context& context, const Assessment& assessment)
+{
+    const MetricId id = assessment.metric;
+    const Metric& metric = context.metric(id);
+    std::vector<Node> cells{rowHead(refAndName(context, id), smallLineOf(assessment, metric))};
+    for (const Term term : termsShown(context.spec.term)) {
+        const bool isLatest = term == context.spec.term;
+        const auto figure = isLatest ? assessment.figure : figureFor(context.scorecard, id, term);
+        cells.push_back(cell(figureText(figure, metric), Align::Right));
+    }
+    cells.push_back(cell(valueOrNotApplicable(assessment.planned, metric), Align::Right));
+    cells.push_back(cell(valueOrNotApplicable(targetOf(context.scorecard, id), metric), Align::Right));
+    const auto england = englandFor(context, id);
+    cells.push_back(cell(england ? formatValue(england->value, metric) : QStringLiteral("[x]"), Align::Right));
+    cells.push_back(sparkCell(context, id));
+    cells.push_back(statusCell(assessment));
+    return row(std::move(cells));
+}
+
+Node scorecardTable(const Context& context)
+{
+    std::vector<Node> rows;
+    std::optional<AreaId> current;
+    for (const Assessment& assessment : context.assessments) {
+        const AreaId area = context.metric(assessment.metric).area;
+        if (current != area) {
+            const Area& named = context.scorecard.areas.at(area);
+            rows.push_back(groupRow(translated("Area %1: %2").arg(named.number).arg(named.name), columns));
+            current = area;
+        }
+        rows.push_back(metricRow(context, assessment));
+    }
+    Node made = table({40, 13.5, 13.5, 13.5, 14, 14.5, 14.5, 14, 13, 28}, headRow(context), std::move(rows));
+    markLatest(made, latestColumn);
+    return made;
+}
+
+QString englandNote(const Context& context)
+{
+    std::set<QString> periods;
+    for (const Assessment& assessment : context.assessments)
+        if (const auto england = englandFor(context, assessment.metric))
+            periods.insert(england->source.isEmpty() ? toDisplay(england->period)
+                                                     : QStringLiteral("%1 (%2)").arg(toDisplay(england->period), england->source));
+    if (periods.empty())
+        return translated("England: no comparable figure is published.");
+    return translated("England: %1.").arg(QStringList(periods.begin(), periods.end()).join(QStringLiteral("; ")));
+}
+
+void addNotes(Node& parent, const Context& context, const QString& tableText)
+{
+    parent.children.push_back(statusLegend());
+    QStringList seasons;
+    for (const Season season : {Season::Autumn, Season::Spring, Season::Summer})
+        seasons << QStringLiteral("%1. %2").arg(seasonName(season).left(3), seasonName(season).toLower());
+    const QString words = translated("Higher, lower: which is better; neutral: not judged. %1. Dashed line: planned.")
+                              .arg(seasons.join(QStringLiteral(", ")));
+    parent.children.push_back(paragraph(words, Look::Source));
+    parent.children.push_back(paragraph(
+        QStringList{markerNotes(tableText), englandNote(context), asAtSentence(context)}.join(u' ').trimmed(),
+        Look::Source));
+}
+
+} // namespace
+
+Node buildScorecardSection(Context& context)
+{
+    const StatusCounts counts = countStatuses(context.assessments);
+    Node scorecard = section(QStringLiteral("scorecard"));
+    scorecard.children.push_back(
+        heading(1, translated("Scorecard: %1").arg(toSentence(counts)), QStringLiteral("scorecard-title")));
+    if (context.assessments.empty()) {
+        scorecard.children.push_back(numbered(context, translated("The scorecard holds no metric yet.")));
+        return scorecard;
+    }
+    scorecard.children.push_back(numbered(
+        context, translated("Status sets the latest figure against the value planned for the term. Direction is read over "
+                            "the last six periods of each metric, not from the last change.")));
+    Node made = scorecardTable(context);
+    const QString text = made.plainText();
+    addTable(scorecard, context, translated("Metrics by area, %1").arg(termInWords(context.spec.term)), std::move(made));
+    addNotes(scorecard, context, text);
+    return scorecard;
+}
+
+} // namespace send::pack

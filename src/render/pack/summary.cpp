@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
+#include "render/pack/metric_words.h"
+#include "render/pack/node_builders.h"
+#include "render/pack/summary_points.h"
+
+#include <algorithm>
+
+namespace send::pack {
+namespace {
+
+constexpr std::size_t mostHeadlines = 5;
+constexpr std::size_t mostPoints = 3;
+
+const Assessment* assessmentOf(const Context& context, MetricId metric)
+{
+    const auto found = std::ranges::find(context.assessments, metric, &Assessment::metric);
+    return found == context.assessments.end() ? nullptr : &*found;
+}
+
+Node valueCell(const Assessment& assessment, const Metric& metric)
+{
+    const auto& figure = assessment.figure;
+    const QString unit = unitText(metric);
+    const QString markers = figure && figure->value ? toText(figure->markers) : QString();
+    const QString value = figure && figure->value ? formatValue(*figure->value, metric) : figureText(figure, metric);
+    Node made = cell(value, Align::Right, QStringList{unit, markers}.join(u' ').trimmed());
+    made.look = Look::HeadlineValue;
+    made.latest = true;
+    return made;
+}
+
+Node verdictCell(const Assessment& assessment, const Metric& metric)
+{
+    Node made = cell(QString());
+    made.runs = {bold(toText(assessment.status))};
+    made.status = assessment.status;
+    made.children.push_back(paragraph(verdictInWords(assessment, metric)));
+    return made;
+}
+
+Node headlineTable(const Context& context)
+{
+    std::vector<Node> rows;
+    for (const MetricId id : headlineMetrics(context.scorecard)) {
+        const Assessment* assessment = assessmentOf(context, id);
+        if (!assessment || rows.size() == mostHeadlines)
+            continue;
+        const Metric& metric = context.metric(id);
+        rows.push_back(row({rowHead(refAndName(context, id), polarityAndPeriod(*assessment, metric)),
+                            valueCell(*assessment, metric), sparkCell(context, id), verdictCell(*assessment, metric)}));
+    }
+    Node head = row({columnHead(translated("Metric")), columnHead(toText(context.spec.term), Align::Right),
+                     columnHead(translated("Last six terms")), columnHead(translated("Verdict"))});
+    Node made = table({31, 14, 18, 37}, std::move(head), std::move(rows));
+    markLatest(made, 1);
+    return made;
+}
+
+void addHeadlines(Node& summary, Context& context)
+{
+    Node made = headlineTable(context);
+    if (made.children.back().children.empty()) {
+        summary.children.push_back(paragraph(translated("The scorecard has no headline metric with a figure yet.")));
+        return;
+    }
+    const QString markers = markerNotes(made.plainText());
+    addTable(summary, context, translated("Headline metrics, %1").arg(termInWords(context.spec.term)), std::move(made));
+    summary.children.push_back(statusLegend());
+    const QString note = translated("Dashed line: planned. %1 %2").arg(markers, asAtSentence(context)).simplified();
+    summary.children.push_back(paragraph(note, Look::Source));
+}
+
+Node pointsPart(Context& context, const QString& title, const QString& anchor, const std::vector<std::vector<Run>>& points)
+{
+    Node made = part();
+    made.children.push_back(heading(2, title, anchor));
+    for (const auto& point : points)
+        made.children.push_back(numbered(context, point));
+    return made;
+}
+
+std::vector<std::vector<Run>> pointsOf(const Context& context, const std::vector<Assessment>& assessments)
+{
+    std::vector<std::vector<Run>> points;
+    for (const Assessment& assessment : assessments)
+        points.push_back(standing(context, assessment));
+    return points;
+}
+
+Node betterAndNot(Context& context)
+{
+    auto better = pointsOf(context, whatIsBetter(context, mostPoints));
+    if (better.empty())
+        better.push_back({plain(translated("No metric is green or improving this term."))});
+    const QString actions = actionsNotWorking(context);
+    auto notWorking = pointsOf(context, whatIsNotWorking(context, actions.isEmpty() ? mostPoints : mostPoints - 1));
+    if (!actions.isEmpty())
+        notWorking.push_back({plain(actions)});
+    if (notWorking.empty())
+        notWorking.push_back({plain(translated("No metric is red or worsening, and no action is overdue or off track."))});
+    Node columns = part(Look::Columns);
+    columns.children.push_back(
+        pointsPart(context, translated("What is better"), QStringLiteral("what-is-better"), better));
+    columns.children.push_back(
+        pointsPart(context, translated("What is not working"), QStringLiteral("what-is-not-working"), notWorking));
+    return columns;
+}
+
+QString inBrackets(const QString& text)
+{
+    return text.isEmpty() ? text : QStringLiteral(" (%1)").arg(text);
+}
+
+std::vector<std::vector<Run>> asks(const Context& context)
+{
+    std::vector<std::vector<Run>> all;
+    const QString summaryTable = context.scorecard.metrics.empty() ? QString() : inBrackets(translated("Table 1"));
+    all.push_back({bold(translated("note")),
+                   plain(translated(" progress in the %1%2;").arg(termInWords(context.spec.term), summaryTable))});
+    if (context.isWanted(QStringLiteral("exceptions")) && !context.exceptions.empty()) {
+        const MetricId worst = context.exceptions.front().assessment.metric;
+        const QString place = placeText(context, QStringLiteral("exception-") + refOf(context.scorecard, worst));
+        all.push_back({bold(translated("challenge")),
+                       plain(translated(" the recovery of %1%2;").arg(refAndName(context, worst), inBrackets(place)))});
+    }
+    if (context.isWanted(QStringLiteral("exceptions")) && !context.exceptionActions.empty()) {
+        const QString place = placeText(context, QStringLiteral("exception-actions"));
+        all.push_back({bold(translated("request")),
+                       plain(translated(" new dates for the actions overdue or off track%1;").arg(inBrackets(place)))});
+    }
+    all.push_back({bold(translated("agree")), plain(translated(" that the scorecard comes to each termly meeting."))});
+    return all;
+}
+
+Node askItem(const QString& label, const std::vector<Run>& runs)
+{
+    Node item;
+    item.role = Role::ListItem;
+    Node letter;
+    letter.role = Role::ListLabel;
+    letter.runs = {plain(label)};
+    Node body;
+    body.role = Role::ListBody;
+    body.runs = runs;
+    item.children = {std::move(letter), std::move(body)};
+    return item;
+}
+
+Node whatWeAsk(Context& context)
+{
+    Node box = part(Look::Boxed);
+    box.children.push_back(heading(2, translated("What we ask of the committee"), QStringLiteral("what-we-ask")));
+    Node opening = numbered(context, translated("We ask the committee to:"));
+    opening.keepWithNext = true;
+    box.children.push_back(std::move(opening));
+    Node list;
+    list.role = Role::List;
+    char16_t letter = u'a';
+    for (const auto& runs : asks(context))
+        list.children.push_back(askItem(QString(QChar(letter++)) + u')', runs));
+    box.children.push_back(std::move(list));
+    return box;
+}
+
+QString leadOf(const Context& context)
+{
+    const StatusCounts counts = countStatuses(context.assessments);
+    if (counts.all() == 0)
+        return translated("The scorecard holds no metric yet, so nothing can be set against the plan.");
+    const auto improving = std::ranges::count(context.assessments, Direction::Improving, &Assessment::direction);
+    const auto worsening = std::ranges::count(context.assessments, Direction::Worsening, &Assessment::direction);
+    return translated("Of %1 metrics: %2. %3 are improving and %4 worsening over their last six periods.")
+        .arg(formatCount(counts.all()), toSentence(counts), formatCount(improving), formatCount(worsening));
+}
+
+} // namespace
+
+Node buildSummary(Context& context)
+{
+    const StatusCounts counts = countStatuses(context.assessments);
+    Node summary = section(QStringLiteral("summary"));
+    const QString title = counts.all() == 0 ? translated("Summary: no figures yet")
+                                            : translated("Summary: %1 green, %2 red")
+                                                  .arg(formatCount(counts.of(Status::Green)), formatCount(counts.of(Status::Red)));
+    summary.children.push_back(heading(1, title, QStringLiteral("summary-title")));
+    summary.children.push_back(paragraph(leadOf(context), Look::Lead));
+    addHeadlines(summary, context);
+    summary.children.push_back(betterAndNot(context));
+    summary.children.push_back(whatWeAsk(context));
+    return summary;
+}
+
+} // namespace send::pack

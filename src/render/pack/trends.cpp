@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
+#include "render/pack/metric_words.h"
+#include "render/pack/node_builders.h"
+
+#include <algorithm>
+
+namespace send::pack {
+namespace {
+
+/// Headline and amber metrics; red ones too where no exceptions are printed, since their charts stand there.
+std::vector<Assessment> trendsShown(const Context& context)
+{
+    const bool redsElsewhere = context.isWanted(QStringLiteral("exceptions"));
+    const auto headlines = headlineMetrics(context.scorecard);
+    std::vector<Assessment> shown;
+    for (const Assessment& assessment : context.assessments) {
+        const bool isHeadline = std::ranges::find(headlines, assessment.metric) != headlines.end();
+        const bool isRed = assessment.status == Status::Red;
+        if (isRed ? !redsElsewhere : isHeadline || assessment.status == Status::Amber)
+            shown.push_back(assessment);
+    }
+    return shown;
+}
+
+Node statusLine(const Context& context, const Assessment& assessment)
+{
+    const Metric& metric = context.metric(assessment.metric);
+    Node line = paragraph(std::vector{bold(toText(assessment.status)),
+                                      plain(QStringLiteral(", %1. %2.")
+                                                .arg(toText(assessment.direction).toLower(),
+                                                     polarityText(metric.polarity)))},
+                          Look::Small);
+    line.status = assessment.status;
+    return line;
+}
+
+/// Nothing for a metric without any figure to draw.
+std::optional<Node> trendPart(Context& context, const Assessment& assessment)
+{
+    auto chart = std::make_shared<Chart>(
+        trendChart(context.scorecard, assessment.metric, context.spec.term, context.spec.today));
+    if (chart->isEmpty())
+        return std::nullopt;
+    const Metric& metric = context.metric(assessment.metric);
+    const QString anchor = QStringLiteral("trend-") + refOf(context.scorecard, assessment.metric);
+    const int before = context.numbers.paragraphs;
+    Node made = part();
+    made.children.push_back(heading(2, refAndName(context, assessment.metric), anchor));
+    made.children.push_back(statusLine(context, assessment));
+    QStringList words{asSentence(figureInWords(assessment, metric)), verdictInWords(assessment, metric)};
+    words.removeAll(QString());
+    made.children.push_back(numbered(context, words.join(u' ')));
+    addFigureWithData(made, context, std::move(chart));
+    notePlace(context, anchor, before);
+    return made;
+}
+
+} // namespace
+
+Node buildTrends(Context& context)
+{
+    Node trends = section(QStringLiteral("trends"));
+    trends.children.push_back(heading(1, translated("Trends"), QStringLiteral("trends-title")));
+    const bool redsElsewhere = context.isWanted(QStringLiteral("exceptions"));
+    trends.children.push_back(numbered(
+        context, redsElsewhere
+                     ? translated("Headline and amber metrics. The charts of red metrics stand with their exceptions.")
+                     : translated("Headline, red and amber metrics.")));
+    const auto before = trends.children.size();
+    for (const Assessment& assessment : trendsShown(context))
+        if (auto made = trendPart(context, assessment))
+            trends.children.push_back(std::move(*made));
+    if (trends.children.size() == before)
+        trends.children.push_back(numbered(context, translated("There is no chart to show: no such metric has a figure.")));
+    return trends;
+}
+
+} // namespace send::pack
