@@ -131,7 +131,7 @@ DirectionResult directionOf(const Scorecard& scorecard, MetricId id, const Perio
     if (points.size() < fewestReadings)
         return {isNeutral ? Direction::NotJudged : Direction::TooFewPoints, Slope::None};
     const auto planned = plannedAt(scorecard, id, endDate(last, scorecard.terms));
-    const Decimal tolerance = toleranceOf(metric, planned.value_or(meanMagnitude(points)));
+    const Decimal tolerance = toleranceOf(metric, planned ? *planned : meanMagnitude(points));
     const int sign = signOf(fittedChange(points), tolerance);
     if (metric.polarity != Polarity::NearTarget && !isNeutral)
         return {directionFrom(metric.polarity == Polarity::Lower ? -sign : sign), slopeFrom(sign)};

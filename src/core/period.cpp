@@ -147,7 +147,8 @@ QDate endDate(const Period& period, const TermCalendar& calendar)
 {
     if (const auto term = asTerm(period))
         return datesOf(*term, calendar).end;
-    return QDate(period.year, firstMonth(period), 1).addMonths(12 / periodsInYear(period.kind)).addDays(-1);
+    const int month = firstMonth(period) + 12 / periodsInYear(period.kind); // the first after it
+    return (month > 12 ? QDate(period.year + 1, month - 12, 1) : QDate(period.year, month, 1)).addDays(-1);
 }
 
 Term termOn(QDate date, const TermCalendar& calendar)
