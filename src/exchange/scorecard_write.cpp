@@ -2,6 +2,7 @@
 #include "exchange/scorecard_json.h"
 
 #include "core/codes.h"
+#include "exchange/change_json.h"
 #include "exchange/scorecard_fields.h"
 
 #include <nlohmann/json.hpp>
@@ -85,24 +86,63 @@ QByteArray dumped(const Json& json)
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
+template<class Map>
+Json entry(const Rows<Map>& rows, const typename Map::key_type& key, const typename Map::mapped_type& row)
+{
+    Json object = Json::object();
+    if constexpr (requires { fieldsOf(&key); })
+        writeRow(object, key);
+    else
+        object[rows.key] = encoded(key);
+    writeRow(object, row);
+    return object;
+}
+
 /// One row a line, so that people and version control can read the differences.
 template<class Map>
 QByteArray listOf(const Scorecard& scorecard, const Rows<Map>& rows)
 {
     QByteArray text;
-    for (const auto& [key, row] : scorecard.*rows.rows) {
-        Json object = Json::object();
-        if constexpr (requires { fieldsOf(&key); })
-            writeRow(object, key);
-        else
-            object[rows.key] = encoded(key);
-        writeRow(object, row);
-        text += (text.isEmpty() ? " " : ",\n ") + dumped(object);
-    }
+    for (const auto& [key, row] : scorecard.*rows.rows)
+        text += (text.isEmpty() ? " " : ",\n ") + dumped(entry(rows, key, row));
     return text.isEmpty() ? text : ",\n\"" + QByteArray(rows.name) + "\":[\n" + text + "]";
 }
 
+Json changed(const char* list, Json before, Json after)
+{
+    return {{"list", list}, {"before", std::move(before)}, {"after", std::move(after)}};
+}
+
+Json encodedChange(const PlanEdit& edit)
+{
+    const auto encodedPlan = [](const std::optional<Plan>& plan) {
+        Json object;
+        if (plan)
+            writeRow(object, *plan);
+        return object;
+    };
+    return changed("plan", encodedPlan(edit.before), encodedPlan(edit.after));
+}
+
+template<class Key, class Row>
+Json encodedChange(const Edit<Key, Row>& edit)
+{
+    Json json;
+    const auto tryRows = [&]<class Map>(const Rows<Map>& rows) {
+        if constexpr (std::is_same_v<Map, std::map<Key, Row>>)
+            json = changed(rows.name, edit.before ? entry(rows, edit.key, *edit.before) : Json(),
+                           edit.after ? entry(rows, edit.key, *edit.after) : Json());
+    };
+    std::apply([&](const auto&... rows) { (tryRows(rows), ...); }, allRows());
+    return json;
+}
+
 } // namespace
+
+QByteArray changeJson(const Change& change)
+{
+    return std::visit([](const auto& edit) { return dumped(encodedChange(edit)); }, change);
+}
 
 QByteArray writeScorecard(const Scorecard& scorecard)
 {
