@@ -64,7 +64,7 @@ Result<void> checkHeader(const QString& path)
 /// for the journal.
 bool isReadOnlyOnDisk(const QFileInfo& file)
 {
-    const auto anyWrite = QFile::WriteOwner | QFile::WriteUser | QFile::WriteGroup | QFile::WriteOther;
+    const auto anyWrite = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
     return !(file.permissions() & anyWrite) || !file.isWritable() || !QFileInfo(file.absolutePath()).isWritable();
 }
 
@@ -96,6 +96,16 @@ Result<void> readVersions(const Database& database, FileInfo& info)
     info.schemaVersion = static_cast<int>(*version);
     info.lowestReader = static_cast<int>(*lowest);
     return {};
+}
+
+/// A file cut short inside its last page: SQLite itself notices only when it reads that page.
+Result<void> checkLength(const Database& database, const QString& path)
+{
+    const auto length = database.number(
+        QByteArrayLiteral("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"));
+    if (!length)
+        return tl::unexpected(length.error());
+    return QFileInfo(path).size() >= *length ? Result<void>() : tl::unexpected(database.error(SQLITE_CORRUPT));
 }
 
 tl::unexpected<Error> tooNew(const FileInfo& info, int known)
@@ -183,6 +193,27 @@ Result<File> fillNew(const QString& path, const Plan& plan, const Schema& schema
     return sawAsItIs(std::move(file));
 }
 
+/// Everything that is looked at before the file's version.
+Result<File> openUnmigrated(const QFileInfo& onDisk, Access access)
+{
+    if (const auto ordinary = checkKindOfFile(onDisk); !ordinary)
+        return tl::unexpected(ordinary.error());
+    if (const auto ours = checkHeader(onDisk.filePath()); !ours)
+        return tl::unexpected(ours.error());
+    const bool readOnly = access == Access::ReadOnly || isReadOnlyOnDisk(onDisk);
+    auto database = Database::open(onDisk.filePath(), readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    if (!database)
+        return tl::unexpected(database.error());
+    File file{std::move(*database), {0, 0, readOnly, onDisk.filePath()}, 0, {}, {}, {}};
+    if (const auto harmless = refuseCode(file.database, file.info.path); !harmless)
+        return tl::unexpected(harmless.error());
+    if (const auto read = readVersions(file.database, file.info); !read)
+        return tl::unexpected(read.error());
+    if (const auto whole = checkLength(file.database, file.info.path); !whole)
+        return tl::unexpected(whole.error());
+    return file;
+}
+
 } // namespace
 
 Result<File> createFile(const QString& path, const Plan& plan, const Schema& schema)
@@ -198,28 +229,18 @@ Result<File> createFile(const QString& path, const Plan& plan, const Schema& sch
 
 Result<File> openFile(const QString& path, Access access, const Schema& schema)
 {
-    const QFileInfo onDisk(QFileInfo(path).absoluteFilePath());
-    if (const auto ordinary = checkKindOfFile(onDisk); !ordinary)
-        return tl::unexpected(ordinary.error());
-    if (const auto ours = checkHeader(onDisk.filePath()); !ours)
-        return tl::unexpected(ours.error());
-    const bool readOnly = access == Access::ReadOnly || isReadOnlyOnDisk(onDisk);
-    auto database = Database::open(onDisk.filePath(), readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite);
-    if (!database)
-        return tl::unexpected(database.error());
-    File file{std::move(*database), {0, 0, readOnly, onDisk.filePath()}, 0, {}, {}, {}};
-    if (const auto harmless = refuseCode(file.database, file.info.path); !harmless)
-        return tl::unexpected(harmless.error());
-    if (const auto read = readVersions(file.database, file.info); !read)
-        return tl::unexpected(read.error());
-    if (file.info.lowestReader > versionOf(schema))
-        return tooNew(file.info, versionOf(schema));
-    if (file.info.schemaVersion > versionOf(schema))
-        file.info.readOnly = true;
-    if (file.info.schemaVersion < versionOf(schema))
-        if (const auto current = bringUpToDate(file, schema); !current)
+    auto file = openUnmigrated(QFileInfo(QFileInfo(path).absoluteFilePath()), access);
+    if (!file)
+        return file;
+    FileInfo& info = file->info;
+    if (info.lowestReader > versionOf(schema))
+        return tooNew(info, versionOf(schema));
+    if (info.schemaVersion > versionOf(schema))
+        info.readOnly = true;
+    if (info.schemaVersion < versionOf(schema))
+        if (const auto current = bringUpToDate(*file, schema); !current)
             return tl::unexpected(current.error());
-    return sawAsItIs(std::move(file));
+    return sawAsItIs(std::move(*file));
 }
 
 QString displayName(const QString& path)
