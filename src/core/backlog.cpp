@@ -148,9 +148,9 @@ QString since(Month month, Month latest)
 
 QString fallenWords(qint64 from, qint64 to)
 {
-    if (to * 100 < from * 49)
+    if (to > 0 && to * 100 < from * 49)
         return say("have more than halved since %1, to %2");
-    if (to * 100 <= from * 51)
+    if (to > 0 && to * 100 <= from * 51)
         return say("have halved since %1, to %2");
     return say("have fallen since %1, to %2");
 }
