@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QColor;
+class QPainter;
+
+namespace send {
+
+struct ChartFrame;
+
+/// What lies under the series: hairlines and the words of both axes.
+void paintAxes(QPainter& painter, const ChartFrame& frame);
+/// A horizontal line across the plot, on whole pixels where there are pixels.
+void paintLevel(QPainter& painter, const ChartFrame& frame, double value, const QColor& colour);
+/// What cuts into the bars, before lines go over them: the gap at 20 weeks and the line at zero.
+void paintOverBars(QPainter& painter, const ChartFrame& frame);
+/// What Qt Charts cannot draw, laid over it: points, events, baseline, direct labels.
+void paintOverlay(QPainter& painter, const ChartFrame& frame);
+
+} // namespace send
