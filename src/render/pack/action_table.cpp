@@ -18,7 +18,7 @@ void addSmall(Node& cell, const QString& text)
 Node actionCell(const Context& context, ActionId id)
 {
     const Action& action = context.scorecard.actions.at(id);
-    Node made = cell(action.title);
+    Node made = cell(action.title.trimmed().isEmpty() ? translated("No title") : action.title);
     addSmall(made, action.successCriteria);
     if (isException(context, id) && !action.update.isEmpty())
         addSmall(made, action.updated ? QStringLiteral("%1: %2").arg(formatDate(*action.updated), action.update)
@@ -51,7 +51,7 @@ Node actionRow(const Context& context, ActionId id)
     const Action& action = context.scorecard.actions.at(id);
     const QString slip = slipText(action, context.spec.today);
     return row({rowHead(refOf(context.scorecard, id)), actionCell(context, id),
-                cell(action.lead.isEmpty() ? translated("Not named") : action.lead, Align::Left, action.partner),
+                cell(action.lead.trimmed().isEmpty() ? translated("Not named") : action.lead, Align::Left, action.partner),
                 dueCell(action), deliveryCell(action, context.spec.today),
                 cell(slip.isEmpty() ? translated("none") : slip)});
 }

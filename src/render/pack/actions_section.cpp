@@ -38,7 +38,8 @@ Node areaPart(Context& context, AreaId id)
     if (actions.empty())
         made.children.push_back(numbered(context, translated("This area has no action.")));
     else
-        addTable(made, context, translated("Actions in area %1: %2").arg(area.number).arg(toSentence(countDelivery(context.scorecard, id))),
+        addTable(made, context,
+                 translated("Area %1, %2").arg(area.number).arg(toSentence(countDelivery(context.scorecard, id))),
                  actionTable(context, actions));
     notePlace(context, anchor, before);
     return made;

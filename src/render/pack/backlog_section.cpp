@@ -43,12 +43,12 @@ void addReconciliation(Node& parent, Context& context, const std::vector<Reconci
         rows.push_back(reconciliationRow(context.scorecard.backlog.at(month.month), month));
     std::vector<Node> heads{columnHead(translated("Month"))};
     for (const QString& title :
-         {translated("Open at start"), translated("Received"), translated("Refused"), translated("With- drawn"),
-          translated("Not to issue"), translated("Issued"), translated("Open at end"), translated("Differ- ence"),
+         {translated("Open at start"), translated("Received"), translated("Refused"), translated("Withdrawn"),
+          translated("Not to issue"), translated("Issued"), translated("Open at end"), translated("Difference"),
           translated("Over 20 weeks")})
         heads.push_back(columnHead(title, Align::Right));
     heads[7].latest = true;
-    Node made = table({22, 15, 17, 16, 15, 15, 14, 15, 15, 16}, row(std::move(heads)), std::move(rows));
+    Node made = table({18, 14, 17, 16, 20, 14, 14, 14, 19, 15}, row(std::move(heads)), std::move(rows));
     const QString notes = markerNotes(made.plainText());
     addTable(parent, context,
              translated("Open at start + received − refused − withdrawn − not to issue − issued = open at end"),
@@ -60,13 +60,13 @@ void addReconciliation(Node& parent, Context& context, const std::vector<Reconci
 }
 
 /// Nothing is drawn where no month has the figures.
-void addChart(Node& parent, Context& context, Chart made, const QString& missing)
+void addChart(Node& parent, Context& context, Chart made, const QString& counted, const QString& missing)
 {
     auto chart = std::make_shared<Chart>(std::move(made));
     if (chart->isEmpty())
         parent.children.push_back(numbered(context, missing));
     else
-        addFigureWithData(parent, context, std::move(chart));
+        addFigureWithData(parent, context, std::move(chart), counted);
 }
 
 void addSentences(Node& parent, Context& context)
@@ -110,14 +110,16 @@ Node buildBacklogSection(Context& context)
     addSentences(backlog, context);
     backlog.children.push_back(heading(2, translated("Open cases by age"), QStringLiteral("backlog-open")));
     addChart(backlog, context, openByAgeChart(context.scorecard, monthsShown),
+             translated("open cases by weeks since the request"),
              translated("No month has its open cases by age."));
     backlog.children.push_back(heading(2, translated("Received and closed"), QStringLiteral("backlog-flows")));
-    addChart(backlog, context, receivedClosedChart(context.scorecard, monthsShown),
+    addChart(backlog, context, receivedClosedChart(context.scorecard, monthsShown), translated("cases a month"),
              translated("No month has its cases received and closed."));
     backlog.children.push_back(heading(2, translated("Do the months reconcile?"), QStringLiteral("backlog-reconcile")));
     addReconciliation(backlog, context, latestMonths(context.scorecard));
     backlog.children.push_back(heading(2, translated("Issued within 20 weeks, split"), QStringLiteral("backlog-split")));
     addChart(backlog, context, timelinessSplitChart(context.scorecard, monthsShown),
+             translated("% issued within 20 weeks"),
              translated("No month has its plans issued split into new and legacy cases."));
     return backlog;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format.h"
 #include "render/pack/node_builders.h"
 
 #include <algorithm>
@@ -72,19 +73,60 @@ Node downTable(const ChartTable& data, const std::vector<std::vector<QString>>& 
     return table(std::move(weights), row(std::move(heads)), std::move(rows));
 }
 
-} // namespace
-
-void addFigureWithData(Node& parent, Context& context, std::shared_ptr<const Chart> chart)
+QString headingOf(const QString& words, const QString& otherwise)
 {
-    const ChartTable data = tableOf(*chart);
-    const int figure = addFigure(parent, context, chart, context.numbers.tables + 1);
+    const QString text = words.trimmed();
+    return text.isEmpty() ? otherwise : text.left(1).toUpper() + text.mid(1);
+}
+
+/// Numerator and denominator of each period, in front of what is computed from them.
+void addParts(ChartTable& data, const Scorecard& scorecard, MetricId id)
+{
+    const Metric& metric = scorecard.metrics.at(id);
+    for (QStringList& line : data.rows) {
+        const auto period = parsePeriod(line.value(0), metric.period);
+        const auto reading = period ? scorecard.readings.find({id, *period}) : scorecard.readings.end();
+        const bool known = reading != scorecard.readings.end() && reading->second.parts;
+        line.insert(1, known ? formatCount(reading->second.parts->numerator) : QString());
+        line.insert(2, known ? formatCount(reading->second.parts->denominator) : QString());
+    }
+    data.headings.insert(1, headingOf(metric.numeratorText, translated("Numerator")));
+    data.headings.insert(2, headingOf(metric.denominatorText, translated("Denominator")));
+}
+
+void addWithTable(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const ChartTable& data,
+                  const QString& counted)
+{
+    const int figure = addFigure(parent, context, std::move(chart), context.numbers.tables + 1);
     const auto all = seriesOf(data);
     Node made = static_cast<qsizetype>(data.rows.size()) <= mostColumns ? acrossTable(data, all) : downTable(data, all);
-    const QString unit = chart->unit.isEmpty() ? QString() : QStringLiteral(", ") + chart->unit;
     const QString notes = markerNotes(made.plainText());
-    addTable(parent, context, translated("Data for Figure %1%2").arg(QString::number(figure), unit), std::move(made));
+    addTable(parent, context, translated("Data for Figure %1: %2").arg(QString::number(figure), counted), std::move(made));
     if (!notes.isEmpty())
         parent.children.push_back(paragraph(notes, Look::Source));
+}
+
+} // namespace
+
+void addFigureWithData(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const QString& counted)
+{
+    const ChartTable data = tableOf(*chart);
+    addWithTable(parent, context, std::move(chart), data, counted);
+}
+
+bool addTrend(Node& parent, Context& context, MetricId id)
+{
+    auto chart = std::make_shared<Chart>(trendChart(context.scorecard, id, context.spec.term, context.spec.today));
+    if (chart->isEmpty())
+        return false;
+    ChartTable data = tableOf(*chart);
+    const Metric& metric = context.metric(id);
+    if (metric.hasParts())
+        addParts(data, context.scorecard, id);
+    if (!chart->finding.isEmpty())
+        chart->finding = QStringLiteral("%1: %2%3").arg(metric.name, chart->finding.left(1).toLower(), chart->finding.mid(1));
+    addWithTable(parent, context, std::move(chart), data, nameWithUnit(metric));
+    return true;
 }
 
 } // namespace send::pack

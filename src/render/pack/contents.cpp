@@ -43,6 +43,13 @@ std::vector<const Node*> headingsOf(const Node& section, Role level)
     return found;
 }
 
+/// Whose second headings stand in the contents too: the parts that a member looks up by name.
+bool isListedInFull(const QString& section)
+{
+    static const QStringList listed{QStringLiteral("exceptions"), QStringLiteral("backlog"), QStringLiteral("actions")};
+    return listed.contains(section);
+}
+
 } // namespace
 
 Node buildContents(Context&)
@@ -62,6 +69,8 @@ void fillContents(Node& contents, const std::vector<Node>& sections, const std::
         for (const Node* title : headingsOf(section, Role::Heading1))
             list.children.push_back(
                 entry(title->plainText(), title->anchor, shortPlace(places, section.anchor)));
+        if (!isListedInFull(section.anchor))
+            continue;
         Node inner;
         inner.role = Role::TableOfContents;
         for (const Node* title : headingsOf(section, Role::Heading2))

@@ -33,8 +33,6 @@ std::vector<std::pair<QString, QString>> facts(const Context& context)
 {
     const Plan& plan = context.scorecard.plan;
     const QString meeting = plan.meetingDate ? formatLongDate(*plan.meetingDate) : QString();
-    QString asAt = asAtSentence(context);
-    asAt.remove(translated("Data as at "));
     return {{translated("Committee"), orNotGiven(plan.committee)},
             {translated("Meeting"), orNotGiven(meeting)},
             {translated("Report of"), orNotGiven(plan.reportOf)},
@@ -42,7 +40,7 @@ std::vector<std::pair<QString, QString>> facts(const Context& context)
             {translated("Wards"), orNotGiven(plan.wards)},
             {translated("Classification"), translated("Board: official. Not for publication: small counts are shown.")},
             {translated("Term"), termWithDates(context)},
-            {translated("Data as at"), asAt},
+            {translated("Data as at"), asAtWords(context)},
             {translated("Edition"), translated("Board edition. The public edition, with small counts withheld, is not made "
                                                "by this version.")},
             {translated("Contact"), orNotGiven(plan.contact)},

@@ -17,8 +17,9 @@ QString titleOf(const Context& context)
     const auto metrics = static_cast<qint64>(context.exceptions.size());
     const auto actions = static_cast<qint64>(context.exceptionActions.size());
     const QString reds = metrics == 0 ? translated("no red metric") : countText(metrics, "1 red metric", "%1 red metrics");
-    const QString late = actions == 0 ? translated("no late action")
-                                      : countText(actions, "1 action late or off track", "%1 actions late or off track");
+    const QString late = actions == 0 ? translated("no action overdue or off track")
+                                      : countText(actions, "1 action overdue or off track",
+                                                  "%1 actions overdue or off track");
     return translated("Exceptions: %1, %2").arg(reds, late);
 }
 
@@ -126,9 +127,7 @@ Node exceptionPart(Context& context, const ExceptionMetric& exception, std::size
     made.children.push_back(heading(2, refAndName(context, id), anchor));
     made.children.push_back(statusLine(context, exception, place));
     made.children.push_back(verdictParagraph(context, exception.assessment));
-    auto chart = std::make_shared<Chart>(trendChart(context.scorecard, id, context.spec.term, context.spec.today));
-    if (!chart->isEmpty())
-        addFigureWithData(made, context, std::move(chart));
+    (void)addTrend(made, context, id);
     addCommentary(made, context, exception.commentary);
     addLinkedActions(made, context, id);
     notePlace(context, anchor, before);

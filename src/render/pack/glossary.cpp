@@ -102,7 +102,7 @@ std::map<QString, SourceUse> sourcesOf(const Context& context)
     std::map<QString, SourceUse> sources;
     for (const Assessment& assessment : context.assessments) {
         const Metric& metric = context.metric(assessment.metric);
-        SourceUse& use = sources[metric.source.isEmpty() ? translated("Not named") : metric.source];
+        SourceUse& use = sources[metric.source.trimmed().isEmpty() ? translated("Not named") : metric.source];
         use.refs << refOf(context.scorecard, assessment.metric);
         if (assessment.figure && assessment.figure->asAt && (!use.asAt || *use.asAt < *assessment.figure->asAt))
             use.asAt = assessment.figure->asAt;

@@ -84,7 +84,7 @@ std::optional<EnglandFigure> englandFor(const Context& context, MetricId metric)
         if (key.comparator != Comparator::England || !value || endDate(key.period, calendar) > end)
             continue;
         if (!latest || endDate(latest->period, calendar) < endDate(key.period, calendar))
-            latest = EnglandFigure{*value, key.period, benchmark.source};
+            latest = EnglandFigure{*value, key.period, benchmark.release};
     }
     return latest;
 }
@@ -121,16 +121,21 @@ std::optional<QDate> dataAsAt(const Context& context)
     return latest;
 }
 
-QString asAtSentence(const Context& context)
+QString asAtWords(const Context& context)
 {
     const auto date = dataAsAt(context);
     if (!date)
-        return translated("No figure has an as-at date.");
+        return translated("Not known");
     const auto& meeting = context.scorecard.plan.meetingDate;
-    const QString asAt = translated("Data as at %1").arg(formatLongDate(*date));
     if (meeting && *meeting >= *date)
-        return translated("%1, %2 before the meeting.").arg(asAt, daysBetween(*date, *meeting));
-    return translated("%1, %2 old.").arg(asAt, daysBetween(*date, context.spec.today));
+        return translated("%1, %2 before the meeting").arg(formatLongDate(*date), daysBetween(*date, *meeting));
+    return translated("%1, %2 old").arg(formatLongDate(*date), daysBetween(*date, context.spec.today));
+}
+
+QString asAtSentence(const Context& context)
+{
+    return dataAsAt(context) ? translated("Data as at %1.").arg(asAtWords(context))
+                             : translated("No figure has an as-at date.");
 }
 
 Node statusLegend()

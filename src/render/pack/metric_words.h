@@ -24,7 +24,7 @@ namespace send::pack {
 struct EnglandFigure {
     Decimal value;
     Period period;
-    QString source;
+    QString release; ///< "2025 release"
 };
 [[nodiscard]] std::optional<EnglandFigure> englandFor(const Context& context, MetricId metric);
 
@@ -34,7 +34,9 @@ struct EnglandFigure {
 [[nodiscard]] Node statusCell(const Assessment& assessment);
 /// The latest as-at date among the term's figures.
 [[nodiscard]] std::optional<QDate> dataAsAt(const Context& context);
-/// "Data as at 31 October 2026, 18 days before this pack was made."; a plain sentence where it is not known.
+/// "31 October 2026, 87 days before the meeting"; "Not known".
+[[nodiscard]] QString asAtWords(const Context& context);
+/// The same as a sentence: "Data as at 31 October 2026, …."
 [[nodiscard]] QString asAtSentence(const Context& context);
 /// Lines of shape and word under a table with statuses.
 [[nodiscard]] Node statusLegend();

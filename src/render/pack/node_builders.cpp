@@ -27,6 +27,18 @@ void addSmallLine(Node& parent, const QString& smallLine)
         parent.children.push_back(paragraph(smallLine, Look::Small));
 }
 
+/// The chart's own text, with where its data stands; a last sentence gives way where both would pass 80 words.
+QString alternativeTextWith(QString text, int tableNumber)
+{
+    constexpr qsizetype mostWords = 80;
+    const QString data = translated("Data: Table %1.").arg(tableNumber);
+    const auto words = [&] { return (text + u' ' + data).simplified().split(u' ').size(); };
+    const qsizetype lastSentence = text.chopped(1).lastIndexOf(QStringLiteral(". "));
+    if (words() > mostWords && lastSentence > 0)
+        text.truncate(lastSentence + 1);
+    return QStringLiteral("%1 %2").arg(text, data);
+}
+
 Node caption(const QString& label, const QString& text)
 {
     Node made = node(Role::Caption, Look::CaptionText);
@@ -179,7 +191,7 @@ int addFigure(Node& parent, Context& context, std::shared_ptr<const Chart> chart
         parent.children.push_back(std::move(subline));
     }
     Node figure = node(Role::Figure);
-    figure.alternativeText = translated("%1 Data: Table %2.").arg(chart->alternativeText).arg(tableNumber);
+    figure.alternativeText = alternativeTextWith(chart->alternativeText, tableNumber);
     figure.height = figureHeight;
     figure.keepWithNext = true;
     const QString source = chart->source;

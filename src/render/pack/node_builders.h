@@ -35,7 +35,11 @@ void markLatest(Node& table, std::size_t column);
 /// Adds "Table 3. title" and the table; returns its number.
 int addTable(Node& parent, Context& context, const QString& title, Node table);
 /// Adds the chart as a figure with its caption, sub-line and source, then its data as a table.
-void addFigureWithData(Node& parent, Context& context, std::shared_ptr<const Chart> chart);
+/// `counted` says in the table's title what its figures are.
+void addFigureWithData(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const QString& counted);
+/// The same for a metric's trend, with numerator and denominator in the table; false, and nothing added, where it has no
+/// figure to draw.
+[[nodiscard]] bool addTrend(Node& parent, Context& context, MetricId metric);
 /// Adds the chart as a figure only; `tableNumber` is where its data will stand.
 int addFigure(Node& parent, Context& context, std::shared_ptr<const Chart> chart, int tableNumber);
 

@@ -95,8 +95,9 @@ QString englandNote(const Context& context)
     std::set<QString> periods;
     for (const Assessment& assessment : context.assessments)
         if (const auto england = englandFor(context, assessment.metric))
-            periods.insert(england->source.isEmpty() ? toDisplay(england->period)
-                                                     : QStringLiteral("%1 (%2)").arg(toDisplay(england->period), england->source));
+            periods.insert(england->release.isEmpty()
+                               ? toDisplay(england->period)
+                               : QStringLiteral("%1 (%2)").arg(toDisplay(england->period), england->release));
     if (periods.empty())
         return translated("England: no comparable figure is published.");
     return translated("England: %1.").arg(QStringList(periods.begin(), periods.end()).join(QStringLiteral("; ")));

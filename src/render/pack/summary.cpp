@@ -118,8 +118,9 @@ std::vector<std::vector<Run>> asks(const Context& context)
     const QString summaryTable = context.scorecard.metrics.empty() ? QString() : inBrackets(translated("Table 1"));
     all.push_back({bold(translated("note")),
                    plain(translated(" progress in the %1%2;").arg(termInWords(context.spec.term), summaryTable))});
-    if (context.isWanted(QStringLiteral("exceptions")) && !context.exceptions.empty()) {
-        const MetricId worst = context.exceptions.front().assessment.metric;
+    const auto worstFirst = whatIsNotWorking(context, 1);
+    if (context.isWanted(QStringLiteral("exceptions")) && !context.exceptions.empty() && !worstFirst.empty()) {
+        const MetricId worst = worstFirst.front().metric;
         const QString place = placeText(context, QStringLiteral("exception-") + refOf(context.scorecard, worst));
         all.push_back({bold(translated("challenge")),
                        plain(translated(" the recovery of %1%2;").arg(refAndName(context, worst), inBrackets(place)))});

@@ -58,13 +58,14 @@ int rankOfBad(const Assessment& assessment)
     return assessment.direction == Direction::Worsening ? 1 : 0;
 }
 
-QString standsAt(const Context& context, const Assessment& assessment)
+/// `form` with the metric's name, its figure and what was planned: green and red metrics have both.
+QString said(const char* form, const Context& context, const Assessment& assessment)
 {
     const Metric& metric = context.metric(assessment.metric);
     const auto value = assessment.figure ? assessment.figure->value : std::nullopt;
     const QString figure = value ? formatWithUnit(*value, metric) : translated("no figure");
     const QString planned = assessment.planned ? formatWithUnit(*assessment.planned, metric) : translated("none");
-    return translated("“%1” stands at %2 (planned: %3)").arg(metric.name, figure, planned);
+    return translated(form).arg(metric.name, figure, planned);
 }
 
 std::optional<Assessment> firstWith(const std::vector<Assessment>& assessments, Status status)
@@ -89,13 +90,14 @@ QString oneSentence(const Context& context)
 {
     const auto good = firstWith(whatIsBetter(context, 1), Status::Green);
     const auto bad = firstWith(whatIsNotWorking(context, 1), Status::Red);
+    const char* isGood = QT_TRANSLATE_NOOP("send", "“%1” is as planned or better, at %2 (planned: %3)");
+    const char* isBad = QT_TRANSLATE_NOOP("send", "“%1” is red, at %2 (planned: %3)");
     if (good && bad)
-        return translated("%1, as planned or better; but %2, which is red.")
-            .arg(standsAt(context, *good), standsAt(context, *bad));
+        return translated("%1; but %2.").arg(said(isGood, context, *good), said(isBad, context, *bad));
     if (good)
-        return translated("%1, as planned or better; no metric is red.").arg(standsAt(context, *good));
+        return translated("%1, and no metric is red.").arg(said(isGood, context, *good));
     if (bad)
-        return translated("%1, which is red; no metric is green.").arg(standsAt(context, *bad));
+        return translated("%1, and no metric is green.").arg(said(isBad, context, *bad));
     return translated("No metric is green and none is red: too few figures can be set against the plan.");
 }
 

@@ -35,13 +35,16 @@ Node statusLine(const Context& context, const Assessment& assessment)
     return line;
 }
 
-/// Nothing for a metric without any figure to draw.
-std::optional<Node> trendPart(Context& context, const Assessment& assessment)
+bool hasFigure(const Context& context, MetricId metric)
 {
-    auto chart = std::make_shared<Chart>(
-        trendChart(context.scorecard, assessment.metric, context.spec.term, context.spec.today));
-    if (chart->isEmpty())
-        return std::nullopt;
+    return std::ranges::any_of(readingsOf(context.scorecard, metric), [&](const auto& row) {
+        return termOf(row.first.period, context.scorecard.terms) <= context.spec.term
+               && valueOf(row.second, context.metric(metric)).has_value();
+    });
+}
+
+Node trendPart(Context& context, const Assessment& assessment)
+{
     const Metric& metric = context.metric(assessment.metric);
     const QString anchor = QStringLiteral("trend-") + refOf(context.scorecard, assessment.metric);
     const int before = context.numbers.paragraphs;
@@ -51,7 +54,7 @@ std::optional<Node> trendPart(Context& context, const Assessment& assessment)
     QStringList words{asSentence(figureInWords(assessment, metric)), verdictInWords(assessment, metric)};
     words.removeAll(QString());
     made.children.push_back(numbered(context, words.join(u' ')));
-    addFigureWithData(made, context, std::move(chart));
+    (void)addTrend(made, context, assessment.metric);
     notePlace(context, anchor, before);
     return made;
 }
@@ -69,8 +72,8 @@ Node buildTrends(Context& context)
                      : translated("Headline, red and amber metrics.")));
     const auto before = trends.children.size();
     for (const Assessment& assessment : trendsShown(context))
-        if (auto made = trendPart(context, assessment))
-            trends.children.push_back(std::move(*made));
+        if (hasFigure(context, assessment.metric))
+            trends.children.push_back(trendPart(context, assessment));
     if (trends.children.size() == before)
         trends.children.push_back(numbered(context, translated("There is no chart to show: no such metric has a figure.")));
     return trends;

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/pack/pack.h"
+
+#include "catch_qt.h"
+#include "support/random_scorecard.h"
+
+#include <functional>
+
+using namespace send;
+using namespace send::pack;
+
+namespace {
+
+constexpr Term autumn{2026, Season::Autumn};
+const QDate today(2027, 1, 18);
+
+Decimal decimal(int whole)
+{
+    return Decimal(whole);
+}
+
+/// One area with a red, an amber, a green and a neutral metric, two actions and two months of the backlog.
+class SmallScorecard
+{
+public:
+    Scorecard scorecard;
+
+    SmallScorecard()
+    {
+        scorecard.plan.title = QStringLiteral("SEND improvement plan");
+        scorecard.plan.organisation = QStringLiteral("Anyshire Council");
+        scorecard.plan.notice = QStringLiteral("Demonstration: illustrative figures");
+        scorecard.areas.emplace(m_area, Area{.number = 7, .name = QStringLiteral("Timely plans")});
+        add(1, u"Annual reviews decided within 4 weeks", 20, 60);
+        add(2, u"Decided within 6 weeks", 55, 60);
+        add(3, u"Issued within 20 weeks", 80, 60);
+        add(4, u"Requests refused", 30, 0);
+        scorecard.metrics.at(MetricId{4}).polarity = Polarity::Neutral;
+        scorecard.targets.erase(MetricId{4});
+        addAction(1, Delivery::OffTrack, today.addMonths(2));
+        addAction(2, Delivery::OnTrack, today.addMonths(-2));
+        addAction(3, Delivery::Complete, today.addMonths(-3));
+        scorecard.actionMetrics.emplace(ActionMetricKey{ActionId{1}, MetricId{1}}, ActionMetric{});
+        addMonths();
+    }
+
+    void addCommentary()
+    {
+        scorecard.commentary.insert_or_assign(
+            CommentaryKey{MetricId{1}, autumn},
+            Commentary{.cause = QStringLiteral("Two posts are vacant"), .action = QStringLiteral("Agency cover"),
+                       .backOnTrack = QStringLiteral("Summer 2027, at 65%")});
+    }
+
+private:
+    void add(int number, const char16_t* name, int value, int target)
+    {
+        const MetricId id{number};
+        Metric metric{.area = m_area, .number = number, .name = QString::fromUtf16(name)};
+        metric.unit = Unit::Percent;
+        metric.decimals = 1;
+        metric.numeratorText = QStringLiteral("decisions in time");
+        metric.denominatorText = QStringLiteral("decisions made");
+        scorecard.metrics.emplace(id, metric);
+        scorecard.targets.emplace(id, Target{decimal(target), QDate(2027, 8, 31), {}});
+        scorecard.trajectory.emplace(TrajectoryKey{id, periodOf({2025, Season::Autumn})}, TrajectoryPoint{decimal(target), {}});
+        Term term{2025, Season::Spring};
+        for (int count = 0; count < 6; ++count, term = next(term)) {
+            Reading reading{.parts = Proportion{value, 100}};
+            reading.asAt = datesOf(term, {}).end;
+            scorecard.readings.emplace(ReadingKey{id, periodOf(term)}, reading);
+        }
+    }
+
+    void addAction(int number, Delivery delivery, QDate due)
+    {
+        Action action{.area = m_area, .number = number};
+        action.title = QStringLiteral("Action %1").arg(number);
+        action.delivery = delivery;
+        action.due = due;
+        action.firstDue = due.addMonths(-1);
+        scorecard.actions.emplace(ActionId{number}, action);
+    }
+
+    void addMonths()
+    {
+        BacklogMonth month;
+        month.received = 60;
+        month.refused = 5;
+        month.withdrawn = 2;
+        month.notToIssue = 3;
+        month.issued = 40;
+        month.issuedWithin20Weeks = 12;
+        month.issuedLegacy = 25;
+        month.issuedLegacyWithin20Weeks = 0;
+        month.openByBand = {100, 100, 50, 50, 50, 50};
+        month.openAtEnd = 400;
+        scorecard.backlog.emplace(Month{2026, 11}, month);
+        month.openAtEnd = 410;
+        month.openByBand = {110, 100, 50, 50, 50, 50};
+        scorecard.backlog.emplace(Month{2026, 12}, month);
+    }
+
+    AreaId m_area{70};
+};
+
+Node packOf(const Scorecard& scorecard, std::set<QString> leftOut = {})
+{
+    return buildPack(scorecard, Spec{.term = autumn, .today = today, .leftOut = std::move(leftOut)});
+}
+
+void visit(const Node& node, const std::function<void(const Node&)>& see)
+{
+    see(node);
+    for (const Node& child : node.children)
+        visit(child, see);
+}
+
+const Node& sectionOf(const Node& document, const char* id)
+{
+    for (const Node& section : document.children)
+        if (section.anchor == QLatin1String(id))
+            return section;
+    FAIL("no section " << id);
+    return document;
+}
+
+QString textOf(const Node& document, const char* id)
+{
+    return sectionOf(document, id).plainText();
+}
+
+QString titleOf(const Node& document, const char* id)
+{
+    QString title;
+    visit(sectionOf(document, id), [&](const Node& node) {
+        if (node.role == Role::Heading1 && title.isEmpty())
+            title = node.plainText();
+    });
+    return title;
+}
+
+/// Numbers of the paragraphs, and of captions that begin with `word`, in reading order.
+std::vector<int> paragraphNumbers(const Node& document)
+{
+    std::vector<int> numbers;
+    visit(document, [&](const Node& node) {
+        if (node.role == Role::Label)
+            numbers.push_back(node.plainText().toInt());
+    });
+    return numbers;
+}
+
+std::vector<int> captionNumbers(const Node& document, const QString& word)
+{
+    std::vector<int> numbers;
+    visit(document, [&](const Node& node) {
+        const QString text = node.plainText();
+        if (node.role == Role::Caption && text.startsWith(word))
+            numbers.push_back(text.mid(word.size() + 1).section(u'.', 0, 0).toInt());
+    });
+    return numbers;
+}
+
+bool countsUp(const std::vector<int>& numbers)
+{
+    for (std::size_t at = 0; at < numbers.size(); ++at)
+        if (numbers[at] != static_cast<int>(at) + 1)
+            return false;
+    return true;
+}
+
+int skippedHeadings(const Node& document)
+{
+    int level = 0;
+    int skipped = 0;
+    visit(document, [&](const Node& node) {
+        const int next = node.role == Role::Heading1 ? 1 : node.role == Role::Heading2 ? 2 : node.role == Role::Heading3 ? 3 : 0;
+        if (next == 0)
+            return;
+        skipped += next > level + 1 ? 1 : 0;
+        level = next;
+    });
+    return skipped;
+}
+
+int emptyCells(const Node& document)
+{
+    int empty = 0;
+    visit(document, [&](const Node& node) {
+        const bool isCell = node.role == Role::DataCell || node.role == Role::HeaderCell;
+        if (isCell && !node.spark && node.plainText().trimmed().isEmpty())
+            ++empty;
+    });
+    return empty;
+}
+
+int unevenRows(const Node& document)
+{
+    int uneven = 0;
+    visit(document, [&](const Node& node) {
+        if (node.role != Role::Table)
+            return;
+        visit(node, [&](const Node& row) {
+            int columns = 0;
+            for (const Node& cell : row.children)
+                columns += cell.columnSpan;
+            if (row.role == Role::TableRow && columns != static_cast<int>(node.columnWeights.size()))
+                ++uneven;
+        });
+    });
+    return uneven;
+}
+
+int wordCount(const QString& text)
+{
+    return static_cast<int>(text.simplified().split(u' ').size());
+}
+
+/// Figures that lack alternative text or a table right after them.
+int poorFigures(const Node& document)
+{
+    int poor = 0;
+    visit(document, [&](const Node& parent) {
+        for (std::size_t at = 0; at < parent.children.size(); ++at) {
+            const Node& figure = parent.children[at];
+            if (figure.role != Role::Figure)
+                continue;
+            const int words = wordCount(figure.alternativeText);
+            std::size_t next = at + 1;
+            while (next < parent.children.size() && parent.children[next].role != Role::Table
+                   && parent.children[next].role != Role::Figure)
+                ++next;
+            const bool hasTable = next < parent.children.size() && parent.children[next].role == Role::Table;
+            if (words < 40 || words > 80 || !hasTable || !figure.chart || figure.height <= 0)
+                ++poor;
+        }
+    });
+    return poor;
+}
+
+} // namespace
+
+TEST_CASE("the pack has every section once, in order, and leaves out what is not wanted", "[pack]")
+{
+    const Node document = packOf(SmallScorecard().scorecard);
+    REQUIRE(document.children.size() == sections().size());
+    for (std::size_t at = 0; at < sections().size(); ++at)
+        CHECK(document.children[at].anchor == sections()[at].id);
+    const Node shorter = packOf(SmallScorecard().scorecard, {QStringLiteral("trends"), QStringLiteral("contents")});
+    CHECK(shorter.children.size() == sections().size() - 2);
+}
+
+TEST_CASE("the cover says edition, notice, and the good and the bad in one sentence", "[pack]")
+{
+    const QString cover = textOf(packOf(SmallScorecard().scorecard), "cover");
+    CHECK(cover.contains(QStringLiteral(
+        "Board edition. The public edition, with small counts withheld, is not made by this version.")));
+    CHECK(cover.contains(QStringLiteral("Demonstration: illustrative figures.")));
+    CHECK(cover.contains(QStringLiteral("“Issued within 20 weeks” is as planned or better, at 80.0% (planned: 60.0%); but "
+                                        "“Annual reviews decided within 4 weeks” is red, at 20.0% (planned: 60.0%).")));
+    CHECK(cover.contains(QStringLiteral("31 December 2026")));
+}
+
+TEST_CASE("titles count what the assessments say", "[pack]")
+{
+    const Scorecard scorecard = SmallScorecard().scorecard;
+    const Node document = packOf(scorecard);
+    const StatusCounts counts = countStatuses(assessAll(scorecard, autumn, today));
+    REQUIRE(counts.of(Status::Red) == 1);
+    REQUIRE(counts.of(Status::Amber) == 1);
+    REQUIRE(counts.of(Status::Green) == 1);
+    CHECK(titleOf(document, "scorecard") == QStringLiteral("Scorecard: ") + toSentence(counts));
+    CHECK(titleOf(document, "summary") == QStringLiteral("Summary: 1 green, 1 red"));
+    CHECK(titleOf(document, "exceptions") == QStringLiteral("Exceptions: 1 red metric, 2 actions overdue or off track"));
+}
+
+TEST_CASE("the summary sets what is better beside what is not working", "[pack]")
+{
+    const QString summary = textOf(packOf(SmallScorecard().scorecard), "summary");
+    CHECK(summary.contains(QStringLiteral("What is better")));
+    CHECK(summary.contains(QStringLiteral("7.3 Issued within 20 weeks. 80 of 100 (80.0%).")));
+    CHECK(summary.contains(QStringLiteral("What is not working")));
+    CHECK(summary.contains(QStringLiteral("7.1 Annual reviews decided within 4 weeks. 20 of 100 (20.0%).")));
+    CHECK(summary.contains(QStringLiteral("2 actions are overdue or off track")));
+    CHECK(summary.contains(QStringLiteral("challenge the recovery of 7.1")));
+}
+
+TEST_CASE("the summary names the paragraphs in which an exception stands", "[pack]")
+{
+    const Node document = packOf(SmallScorecard().scorecard);
+    std::vector<int> numbers;
+    visit(sectionOf(document, "exceptions"), [&](const Node& node) {
+        if (node.role == Role::Section && node.startsPage && node.anchor.isEmpty())
+            numbers = paragraphNumbers(node);
+    });
+    REQUIRE(numbers.size() >= 2);
+    CHECK(textOf(document, "summary")
+              .contains(QStringLiteral("(paragraphs %1 to %2)").arg(numbers.front()).arg(numbers.back())));
+}
+
+TEST_CASE("every red metric has its exception, and says so when nobody has explained it", "[pack]")
+{
+    SmallScorecard small;
+    QString exceptions = textOf(packOf(small.scorecard), "exceptions");
+    CHECK(exceptions.contains(QStringLiteral("7.1 Annual reviews decided within 4 weeks")));
+    CHECK(exceptions.contains(QStringLiteral("20 of 100 (20.0%)")));
+    CHECK(exceptions.contains(QStringLiteral("in a row")));
+    CHECK(exceptions.contains(QStringLiteral("Decisions in time")));
+    CHECK(exceptions.contains(QStringLiteral("Decisions made")));
+    CHECK(exceptions.contains(QStringLiteral("The service has not explained this figure.")));
+    CHECK(exceptions.contains(QStringLiteral("A7.1")));
+    small.addCommentary();
+    exceptions = textOf(packOf(small.scorecard), "exceptions");
+    CHECK_FALSE(exceptions.contains(QStringLiteral("has not explained")));
+    CHECK(exceptions.contains(QStringLiteral("Two posts are vacant.")));
+    CHECK(exceptions.contains(QStringLiteral("Summer 2027, at 65%.")));
+}
+
+TEST_CASE("the charts of red metrics move to the trends where no exceptions are printed", "[pack]")
+{
+    const Scorecard scorecard = SmallScorecard().scorecard;
+    const QString red = QStringLiteral("7.1 Annual reviews decided within 4 weeks");
+    CHECK_FALSE(textOf(packOf(scorecard), "trends").contains(red));
+    CHECK(textOf(packOf(scorecard, {QStringLiteral("exceptions")}), "trends").contains(red));
+}
+
+TEST_CASE("overdue and off-track actions come first in their area, with the date first agreed", "[pack]")
+{
+    const QString actions = textOf(packOf(SmallScorecard().scorecard), "actions");
+    CHECK(actions.indexOf(QStringLiteral("A7.1")) < actions.indexOf(QStringLiteral("A7.3")));
+    CHECK(actions.indexOf(QStringLiteral("A7.2")) < actions.indexOf(QStringLiteral("A7.3")));
+    CHECK(actions.contains(QStringLiteral("was 18 Oct 2026")));
+    CHECK(actions.contains(QStringLiteral("Overdue")));
+}
+
+TEST_CASE("the backlog says the split first and shows the sum in full", "[pack]")
+{
+    const QString backlog = textOf(packOf(SmallScorecard().scorecard), "backlog");
+    CHECK(backlog.contains(QStringLiteral("Of 40 plans issued in December 2026, 25 were legacy cases; of the 15 new ones, "
+                                          "12 (80.0%) were within 20 weeks.")));
+    CHECK(backlog.contains(
+        QStringLiteral("Open at start + received − refused − withdrawn − not to issue − issued = open at end")));
+    CHECK(backlog.contains(QStringLiteral("The month reconciles.")));
+}
+
+TEST_CASE("the glossary explains the markers of this pack and no others", "[pack]")
+{
+    const QString glossary = textOf(packOf(SmallScorecard().scorecard), "glossary");
+    CHECK(glossary.contains(QStringLiteral("[z]")));
+    CHECK_FALSE(glossary.contains(QStringLiteral("[u]")));
+    CHECK_FALSE(glossary.contains(QStringLiteral("[c]")));
+}
+
+TEST_CASE("the contents lead to headings that are there", "[pack]")
+{
+    const Node document = packOf(SmallScorecard().scorecard);
+    std::set<QString> anchors;
+    visit(document, [&](const Node& node) {
+        if (node.role != Role::Link && !node.anchor.isEmpty())
+            CHECK(anchors.insert(node.anchor).second);
+    });
+    int links = 0;
+    visit(sectionOf(document, "contents"), [&](const Node& node) {
+        if (node.role != Role::Link)
+            return;
+        ++links;
+        CHECK(anchors.contains(node.anchor));
+    });
+    CHECK(links >= 7);
+}
+
+TEST_CASE("an empty scorecard gives a pack that says there is nothing", "[pack]")
+{
+    const Node document = packOf(Scorecard());
+    CHECK(textOf(document, "summary").contains(QStringLiteral("holds no metric yet")));
+    CHECK(textOf(document, "scorecard").contains(QStringLiteral("The scorecard holds no metric yet.")));
+    CHECK(textOf(document, "exceptions").contains(QStringLiteral("No metric is red this term.")));
+    CHECK(textOf(document, "exceptions").contains(QStringLiteral("No action is overdue or off track.")));
+    CHECK(textOf(document, "trends").contains(QStringLiteral("There is no chart to show")));
+    CHECK(textOf(document, "backlog").contains(QStringLiteral("No monthly figures")));
+    CHECK(textOf(document, "actions").contains(QStringLiteral("has no action yet")));
+    CHECK(skippedHeadings(document) == 0);
+    CHECK(emptyCells(document) == 0);
+    CHECK(countsUp(paragraphNumbers(document)));
+}
+
+TEST_CASE("the tree of any scorecard can be read: numbers, headings, cells, figures", "[pack]")
+{
+    std::vector<Scorecard> scorecards{SmallScorecard().scorecard};
+    for (std::uint64_t seed = 1; seed <= 12; ++seed)
+        scorecards.push_back(test::RandomScorecard(seed).draw(2));
+    for (std::size_t at = 0; at < scorecards.size(); ++at) {
+        INFO("scorecard " << at);
+        const Node document = packOf(scorecards[at]);
+        CHECK(countsUp(paragraphNumbers(document)));
+        CHECK(countsUp(captionNumbers(document, QStringLiteral("Table"))));
+        CHECK(countsUp(captionNumbers(document, QStringLiteral("Figure"))));
+        CHECK(skippedHeadings(document) == 0);
+        CHECK(emptyCells(document) == 0);
+        CHECK(unevenRows(document) == 0);
+        CHECK(poorFigures(document) == 0);
+    }
+}
+
+TEST_CASE("the same scorecard gives the same pack", "[pack]")
+{
+    const Scorecard scorecard = SmallScorecard().scorecard;
+    CHECK(packOf(scorecard).plainText() == packOf(scorecard).plainText());
+}
