@@ -158,11 +158,11 @@ void Document::redo()
 /// Disk first, then memory, then the screen: a write that fails leaves all three as they were.
 bool Document::commit(const QString& text, const Changes& changes, const QString& reason)
 {
-    if (!mayWrite() || !catchUp())
+    if (!mayWrite())
         return false;
     const auto written = m_store->apply(changes, author(), text, reason);
     if (!written && written.error().kind == ErrorKind::Conflict) {
-        catchUp();
+        lookForChanges();
         reportConflict(text, changes);
         return false;
     }
@@ -203,8 +203,10 @@ bool Document::mayWrite()
 
 void Document::reportConflict(const QString& text, const Changes& mine)
 {
-    Changes theirs;
     const Changes now = rebasedOn(m_scorecard, mine);
+    if (withoutNoOps(now).empty())
+        return; // they wrote the very same
+    Changes theirs;
     for (std::size_t i = 0; i < mine.size() && i < now.size(); ++i)
         theirs.push_back(std::visit(
             [&](const auto& edit) -> Change {
@@ -218,19 +220,18 @@ void Document::reportConflict(const QString& text, const Changes& mine)
 
 void Document::lookForChanges()
 {
-    if (!m_store)
-        return;
-    noteVanished(!QFileInfo::exists(path()));
-    if (!m_vanished)
-        catchUp();
+    if (m_store)
+        (void)catchUp(); // what cannot be read now is looked at again soon
 }
 
-/// Brings in what others wrote. False when the file cannot be read just now.
+/// Brings in what others wrote. False when the file has gone or cannot be read just now.
 bool Document::catchUp()
 {
     const auto elsewhere = m_store->changedElsewhere();
-    if (!elsewhere || !*elsewhere)
-        return elsewhere.has_value();
+    const bool gone = !QFileInfo::exists(path()) || (!elsewhere && elsewhere.error().kind == ErrorKind::NotFound);
+    noteVanished(gone);
+    if (gone || !elsewhere || !*elsewhere)
+        return !gone && elsewhere.has_value();
     auto loaded = m_store->load();
     if (!loaded)
         return false;
@@ -274,8 +275,9 @@ std::vector<Term> Document::terms() const
 {
     const Term now = termOn(today(), m_scorecard.terms);
     Term first = std::min(now, m_term);
-    for (const auto& [key, reading] : m_scorecard.readings)
-        first = std::min(first, termOf(key.period, m_scorecard.terms));
+    for (const auto& [id, metric] : m_scorecard.metrics)
+        if (const auto readings = readingsOf(m_scorecard, id); !readings.empty())
+            first = std::min(first, termOf(readings.front().first.period, m_scorecard.terms));
     const Term last = std::max({next(now), m_term, latestTerm(m_scorecard).value_or(now)});
     std::vector<Term> terms;
     for (Term term = last; term >= first; term = previous(term))

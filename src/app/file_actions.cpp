@@ -105,6 +105,7 @@ void FileActions::restoreDemonstration()
 
 Result<void> FileActions::makeDemonstration()
 {
+    QDir().mkpath(QFileInfo(demonstrationPath()).path()); // where it cannot be made, the store says so
     auto store = createDemonstration(demonstrationPath(), m_document.author());
     if (!store)
         return tl::unexpected(store.error());

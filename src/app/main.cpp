@@ -76,8 +76,10 @@ int main(int argc, char** argv)
     if (!options.screenshot.isEmpty())
         window.resize(options.size);
     window.show();
-    QTimer::singleShot(0, &window, [&] { fill(window, document, options); });
-    if (!options.screenshot.isEmpty())
-        QTimer::singleShot(settleMilliseconds, &window, [&] { takePicture(window, options.screenshot); });
+    QTimer::singleShot(0, &window, [&] {
+        fill(window, document, options);
+        if (!options.screenshot.isEmpty())
+            QTimer::singleShot(settleMilliseconds, &window, [&] { takePicture(window, options.screenshot); });
+    });
     return QApplication::exec();
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/document_notices.h"
 #include "app/file_actions.h"
 #include "app/icons.h"
 #include "app/measure.h"
 #include "app/navigation.h"
 #include "app/notice_bar.h"
-#include "app/recent_files.h"
 #include "app/start_page.h"
-#include "app/text_label.h"
+#include "app/status_line.h"
 #include "app/text_size.h"
+#include "app/window_help.h"
 
 #include <QAction>
 #include <QApplication>
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -57,7 +57,7 @@ MainWindow::MainWindow(Document& document, Questions& questions)
     setMinimumSize(900, 500);
     buildMenus();
     buildCentre();
-    buildStatusLine();
+    setStatusBar(new StatusLine(document));
     connectCommands();
     connectDocument();
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
@@ -103,20 +103,6 @@ void MainWindow::buildCentre()
             [this](int page) { goTo({m_pages[static_cast<std::size_t>(page)].id, {}, {}, {}}); });
 }
 
-void MainWindow::buildStatusLine()
-{
-    m_fileState = new TextLabel(TextRole::Caption);
-    m_fileState->setObjectName(QStringLiteral("fileState"));
-    m_caveat = new TextLabel(TextRole::Caption);
-    m_caveat->setObjectName(QStringLiteral("caveat"));
-    const int side = scaledLength(*this, 12);
-    m_fileState->setContentsMargins(side, 0, 0, 0);
-    m_caveat->setContentsMargins(0, 0, side, 0);
-    statusBar()->addWidget(m_fileState, 1);
-    statusBar()->addPermanentWidget(m_caveat);
-    statusBar()->setSizeGripEnabled(false);
-}
-
 void MainWindow::connectCommands()
 {
     const auto on = [this](Command command, auto act) {
@@ -138,28 +124,31 @@ void MainWindow::connectCommands()
     on(Command::Forward, [this] { step(1); });
     on(Command::TermBefore, [this] { changeTerm(-1); });
     on(Command::TermAfter, [this] { changeTerm(1); });
-    on(Command::NextPane, [this] { nextPane(); });
+    on(Command::NextPane, [this] { focusNextPane(panes()); });
     on(Command::Demonstration, [this] { m_files->openDemonstration(); });
     on(Command::RestoreDemonstration, [this] { m_files->restoreDemonstration(); });
-    on(Command::About, [this] { about(); });
+    on(Command::About, [this] { showAbout(this); });
 }
 
 void MainWindow::connectDocument()
 {
-    connect(m_files, &FileActions::failed, this, &MainWindow::say);
-    connect(&m_document, &Document::failed, this, &MainWindow::say);
     connect(&m_document, &Document::reset, this, &MainWindow::onReset);
     connect(&m_document, &Document::stateChanged, this, &MainWindow::refreshState);
     connect(&m_document, &Document::changed, this, &MainWindow::refreshState);
-    connect(&m_document, &Document::conflict, this, &MainWindow::onConflict);
-    connect(&m_document, &Document::vanished, this, &MainWindow::onVanished);
-    connect(&m_document, &Document::changedByOthers, this,
-            [this](const QString& sentence) { m_notice->say(NoticeBar::Kind::Quiet, sentence); });
+    new DocumentNotices(m_document, *m_files, *m_notice); // the bar owns it
 }
 
 Page* MainWindow::currentPage() const
 {
     return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+QList<QWidget*> MainWindow::panes() const
+{
+    QList<QWidget*> panes{m_navigation->list()};
+    if (Page* page = currentPage())
+        panes += page->panes();
+    return panes;
 }
 
 bool MainWindow::showPage(const QString& id)
@@ -172,11 +161,7 @@ bool MainWindow::showPage(const QString& id)
 
 void MainWindow::goTo(const Place& place)
 {
-    if (m_place >= 0 && m_visited[static_cast<std::size_t>(m_place)] == place)
-        return present(place);
-    m_visited.resize(static_cast<std::size_t>(m_place + 1));
-    m_visited.push_back(place);
-    ++m_place;
+    m_visits.visit(place);
     present(place);
 }
 
@@ -203,16 +188,12 @@ void MainWindow::present(const Place& place)
 
 void MainWindow::step(int by)
 {
-    const int to = m_place + by;
-    if (to < 0 || to >= static_cast<int>(m_visited.size()))
-        return;
-    m_place = to;
-    present(m_visited[static_cast<std::size_t>(to)]);
+    if (const auto place = m_visits.step(by))
+        present(*place);
 }
 
 void MainWindow::onReset()
 {
-    m_notice->dismiss();
     m_navigation->setVisible(m_document.isOpen());
     if (!m_document.isOpen()) {
         m_start->refresh();
@@ -221,35 +202,6 @@ void MainWindow::onReset()
         showPage(m_pages.front().id);
     }
     refreshState();
-}
-
-void MainWindow::onConflict(const QString& text, const Changes& mine, const Changes& theirs)
-{
-    Q_UNUSED(theirs)
-    const auto last = m_document.history(1);
-    const QString who = last && !last->empty() ? last->front().author : tr("Another officer");
-    m_notice->say(NoticeBar::Kind::Warning,
-                  tr("%1 changed the same thing first, so yours was not written: %2.").arg(who, text),
-                  {{tr("Keep mine"), [this, text, mine] { m_document.keepMine(text, mine); }},
-                   {tr("Keep theirs"), [] {}}});
-}
-
-void MainWindow::onVanished()
-{
-    m_notice->say(NoticeBar::Kind::Warning,
-                  tr("%1 is no longer there: it was moved or deleted, or its drive is not connected. What you see is safe "
-                     "in this window.")
-                      .arg(m_document.path()),
-                  {{tr("Save a copy as…"), [this] { m_files->saveCopy(); }}});
-}
-
-void MainWindow::say(const Error& error)
-{
-    std::vector<NoticeBar::Answer> answers;
-    if (m_document.isVanished() || (m_document.isOpen() && error.kind == ErrorKind::ReadOnly))
-        answers.push_back({tr("Save a copy as…"), [this] { m_files->saveCopy(); }});
-    m_notice->say(NoticeBar::Kind::Warning, error.sentence, answers);
-    m_notice->setToolTip(error.detail);
 }
 
 void MainWindow::refreshState()
@@ -261,19 +213,13 @@ void MainWindow::refreshState()
         enable(command, open);
     enable(Command::Undo, m_document.canUndo());
     enable(Command::Redo, m_document.canRedo());
-    enable(Command::Back, open && m_place > 0);
-    enable(Command::Forward, open && m_place + 1 < static_cast<int>(m_visited.size()));
+    enable(Command::Back, open && m_visits.canStep(-1));
+    enable(Command::Forward, open && m_visits.canStep(1));
     m_commands.action(Command::Undo)->setText(tr("&Undo %1").arg(m_document.undoText()).trimmed());
     m_commands.action(Command::Redo)->setText(tr("&Redo %1").arg(m_document.redoText()).trimmed());
     m_dataMenu->menuAction()->setVisible(currentPage() && !currentPage()->actions().isEmpty());
 
     const QString file = QFileInfo(m_document.path()).fileName();
-    const QString state = m_document.isVanished()  ? tr("The file has gone; nothing is being saved")
-                          : m_document.isReadOnly() ? tr("Read-only")
-                                                    : tr("All changes saved");
-    m_fileState->setText(open ? QStringLiteral("%1  ·  %2").arg(file, state) : tr("No file open"));
-    const QString notice = m_document.scorecard().plan.notice;
-    m_caveat->setText(open ? notice : tr("Everything stays on this computer or your own shared drive"));
     setWindowTitle(open ? tr("%1 – SEND Scorecard").arg(file) : tr("SEND Scorecard"));
     setWindowFilePath(m_document.path());
 }
@@ -308,31 +254,6 @@ void MainWindow::askAuthor()
         m_document.setAuthor(*name);
 }
 
-void MainWindow::nextPane()
-{
-    QList<QWidget*> panes{m_navigation->list()};
-    if (currentPage())
-        panes += currentPage()->panes();
-    panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
-    const QWidget* focus = QApplication::focusWidget();
-    const auto holds = [&](const QWidget* pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); };
-    const auto here = std::ranges::find_if(panes, holds) - panes.begin();
-    QWidget* to = panes[(here + 1) % panes.size()];
-    to->setFocus(Qt::OtherFocusReason);
-    if (!to->hasFocus() && to->nextInFocusChain())
-        to->nextInFocusChain()->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::about()
-{
-    QMessageBox box(this);
-    box.setTextFormat(Qt::PlainText);
-    box.setText(tr("SEND Scorecard %1").arg(QStringLiteral(SEND_VERSION)));
-    box.setInformativeText(tr("A SEND improvement plan, its metrics and the EHCP backlog in one file.\n\nFree software "
-                              "under the GNU General Public License, version 3 or later."));
-    box.exec();
-}
-
 /// Below 1,200 pixels at 100 % the navigation is icons only.
 void MainWindow::adapt()
 {
@@ -356,8 +277,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
-    if (m_place >= 0)
-        settings.setValue(pageKey, m_visited[static_cast<std::size_t>(m_place)].page);
+    settings.setValue(pageKey, m_visits.currentPage());
     QMainWindow::closeEvent(event);
 }
 

@@ -105,7 +105,7 @@ Navigation::Navigation(Document& document, const std::vector<PageInfo>& pages)
     layout->setSpacing(0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_foot);
-    resize();
+    adaptWidth();
 
     connect(&document, &Document::reset, this, &Navigation::refreshFoot);
     connect(&document, &Document::termChanged, this, &Navigation::refreshFoot);
@@ -122,14 +122,14 @@ void Navigation::setCompact(bool compact)
     if (m_compact == compact)
         return;
     m_compact = compact;
-    resize();
+    adaptWidth();
 }
 
 void Navigation::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        resize();
+        adaptWidth();
 }
 
 void Navigation::refreshFoot()
@@ -144,7 +144,7 @@ void Navigation::refreshFoot()
     m_progress->setText(text);
 }
 
-void Navigation::resize()
+void Navigation::adaptWidth()
 {
     const int side = scaledLength(*this, 19);
     m_foot->layout()->setContentsMargins(side, scaledLength(*this, 8), scaledLength(*this, 8), scaledLength(*this, 12));

@@ -31,7 +31,7 @@ protected:
 
 private:
     void refreshFoot();
-    void resize();
+    void adaptWidth();
 
     Document& m_document;
     QListView* m_list;

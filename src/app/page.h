@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace send {
 
+class PageSplitter;
+
 /// What every page is given.
 struct PageContext {
     Document& document;
@@ -63,6 +65,8 @@ protected:
     [[nodiscard]] const PageContext& context() const { return m_context; }
     /// Below the header; without margins.
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    /// Puts a panel at the right of header and body, its width remembered under `settingsKey`. Once a page.
+    PageSplitter* addPanel(QWidget* panel, const QString& settingsKey);
     /// Colours and fonts as they are now; ask again after a PaletteChange or FontChange.
     [[nodiscard]] Theme theme() const { return Theme::forPalette(palette(), font()); }
 
@@ -76,6 +80,7 @@ private:
     PageContext m_context;
     PageHeader* m_header;
     QVBoxLayout* m_body;
+    QWidget* m_main; ///< header and body
     bool m_allPending = true;
     Changes m_pending;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/page_registry.h"
 
+#include "app/scorecard_page.h"
+
 #include <QCoreApplication>
 
 namespace send {
@@ -8,12 +10,12 @@ namespace send {
 namespace {
 
 template<class P>
-[[maybe_unused]] Page* make(const PageContext& context)
+Page* make(const PageContext& context)
 {
     return new P(context);
 }
 
-[[maybe_unused]] QString text(const char* source)
+QString text(const char* source)
 {
     return QCoreApplication::translate("send", source);
 }
@@ -23,6 +25,7 @@ template<class P>
 std::vector<PageInfo> pageRegistry()
 {
     return {
+        {QStringLiteral("scorecard"), text("Scorecard"), make<ScorecardPage>},
     };
 }
 

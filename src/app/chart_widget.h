@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/chart.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace send {
+
+/// A chart on the screen: painted once into a picture, which is shown until chart, size or colours change. A screen
+/// reader hears the finding as its name and the alternative text as its description.
+class ChartWidget : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChartWidget(QWidget* parent = nullptr);
+
+    void setChart(const Chart& chart);
+    [[nodiscard]] const Chart& chart() const { return m_chart; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    Chart m_chart;
+    QPixmap m_picture;
+};
+
+} // namespace send

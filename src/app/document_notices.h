@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document.h"
+
+#include <QObject>
+
+namespace send {
+
+class FileActions;
+class NoticeBar;
+
+/// Says in the notice bar what happens to the open file: an edit not written, another officer's edit, a file gone.
+class DocumentNotices : public QObject
+{
+    Q_OBJECT
+public:
+    DocumentNotices(Document& document, FileActions& files, NoticeBar& bar);
+
+private:
+    void onFailed(const Error& error);
+    void onConflict(const QString& text, const Changes& mine, const Changes& theirs);
+    void onVanished();
+
+    Document& m_document;
+    FileActions& m_files;
+    NoticeBar& m_bar;
+};
+
+} // namespace send

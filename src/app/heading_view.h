@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+
+namespace send {
+
+/// Column headings in two lines, muted, on the page's own ground, with one strong rule below and no lines between.
+class HeadingView : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit HeadingView(QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace send

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scorecard_delegate.h"
+
+#include "app/measure.h"
+#include "app/scorecard_model.h"
+#include "render/shapes.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+
+namespace send {
+
+namespace {
+
+using Model = ScorecardModel;
+
+bool isMuted(int column)
+{
+    return column == Model::Ref || column == Model::Basis || column == Model::Target;
+}
+
+/// The first words that fit, and the rest, shortened where it does not.
+std::array<QString, 2> wrapped(const QString& text, int width, const QFontMetrics& metrics)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text, {}};
+    const QStringList words = text.split(u' ');
+    QString first = words.front();
+    qsizetype used = 1;
+    while (used < words.size() && metrics.horizontalAdvance(first + u' ' + words[used]) <= width)
+        first += u' ' + words[used++];
+    const QString rest = words.mid(used).join(u' ');
+    return {metrics.elidedText(first, Qt::ElideRight, width), metrics.elidedText(rest, Qt::ElideRight, width)};
+}
+
+} // namespace
+
+ScorecardDelegate::ScorecardDelegate(const ScorecardModel& model, QObject* parent)
+    : QStyledItemDelegate(parent), m_model(model), m_metrics(QApplication::font()), m_captionMetrics(QApplication::font())
+{
+}
+
+void ScorecardDelegate::setTheme(const Theme& theme, qreal pixelRatio)
+{
+    m_theme = theme;
+    m_ratio = pixelRatio;
+    m_strong = theme.scaled(1.0, true);
+    m_caption = theme.caption();
+    m_metrics = QFontMetrics(theme.font);
+    m_captionMetrics = QFontMetrics(m_caption);
+    m_lines.clear();
+    m_shapes.clear();
+}
+
+int ScorecardDelegate::widthOf(int column) const
+{
+    const QFontMetrics strong(m_strong);
+    const int padding = scaledLength(m_metrics, 12);
+    const auto words = [&](const QString& longest) { return m_metrics.horizontalAdvance(longest) + padding; };
+    switch (column) {
+    case Model::Ref: return words(QStringLiteral("10.10"));
+    case Model::Name: return scaledLength(m_metrics, 150);
+    case Model::Basis: return scaledLength(m_metrics, 58);
+    case Model::Latest: return strong.horizontalAdvance(QStringLiteral("00,000")) + scaledLength(m_metrics, 20);
+    case Model::Planned: return words(QStringLiteral("Planned"));
+    case Model::Target: return words(QStringLiteral("00,000"));
+    case Model::StatusColumn: return words(tr("No data")) + scaledLength(m_metrics, 26);
+    case Model::DirectionColumn: return words(tr("Worsening")) + scaledLength(m_metrics, 20);
+    case Model::Sparkline: return scaledLength(m_metrics, 56);
+    default: return words(QStringLiteral("0,000")) + scaledLength(m_metrics, 2);
+    }
+}
+
+void ScorecardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    if (m_model.isGroup(index.row())) {
+        paintGroup(*painter, option, index);
+        return;
+    }
+    const int column = index.column();
+    paintBackground(*painter, option, column);
+    const int padding = scaledLength(m_metrics, 6);
+    const QRect cell = option.rect.adjusted(padding, 0, -padding, -1);
+    painter->setFont(m_theme.font);
+    painter->setPen(isMuted(column) ? m_theme.muted : m_theme.text);
+    const QString& text = m_model.cellsAt(index.row()).text[static_cast<std::size_t>(column)];
+    if (column == Model::Name)
+        paintLines(*painter, cell, text, m_metrics);
+    else if (column == Model::Ref)
+        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, text);
+    else if (column == Model::StatusColumn || column == Model::DirectionColumn)
+        paintWord(*painter, cell, index);
+    else if (column == Model::Sparkline)
+        paintSparkline(*painter, QRectF(cell).adjusted(0, padding, 0, -padding), m_model.cellsAt(index.row()).sparkline,
+                       m_model.cellsAt(index.row()).percentages, m_theme);
+    else if (column == Model::Basis) {
+        painter->setFont(m_caption);
+        paintLines(*painter, cell, text, m_captionMetrics);
+    } else
+        paintNumber(*painter, cell, index);
+}
+
+/// The tint and the bar of a selected row, the hairline below, the frame of the cell that has the keyboard.
+void ScorecardDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option, int column) const
+{
+    const QRect& cell = option.rect;
+    if (option.state & QStyle::State_Selected) {
+        painter.fillRect(cell, m_theme.selection);
+        if (column == Model::Ref)
+            painter.fillRect(QRect(cell.topLeft(), QSize(scaledLength(m_metrics, 3), cell.height())), m_theme.highlight);
+    }
+    painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), m_theme.hairline);
+    if (option.state & QStyle::State_HasFocus) {
+        const int width = scaledLength(m_metrics, 2);
+        painter.setPen(QPen(m_theme.highlight, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(cell.adjusted(width / 2, width / 2, -width / 2 - 1, -width / 2 - 1));
+    }
+}
+
+/// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone.
+void ScorecardDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (!view)
+        return;
+    const QRect& cell = option.rect;
+    const QModelIndex name = index.siblingAtColumn(Model::Name);
+    const QModelIndex ref = index.siblingAtColumn(Model::Ref);
+    const int padding = scaledLength(m_metrics, 6);
+    painter.save();
+    painter.setClipRect(cell, Qt::IntersectClip);
+    painter.fillRect(cell, m_theme.alternate);
+    painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), m_theme.hairline);
+    const auto draw = [&](int left, const QFont& font, const QColor& colour, const QString& text) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(QRect(left, cell.top(), view->viewport()->width() - left, cell.height() - 1),
+                         Qt::AlignVCenter | Qt::AlignLeft, text);
+        return left + painter.fontMetrics().horizontalAdvance(text);
+    };
+    draw(view->visualRect(ref).left() + padding, m_strong, m_theme.text, m_model.groupNumber(index.row()));
+    const int end =
+        draw(view->visualRect(name).left() + padding, m_strong, m_theme.text, m_model.groupName(index.row()));
+    draw(end + scaledLength(m_metrics, 12), m_theme.font, m_theme.muted, m_model.groupCounts(index.row()));
+    painter.restore();
+}
+
+/// Digits end in one line down the column; markers stand in a slot of their own behind them.
+void ScorecardDelegate::paintNumber(QPainter& painter, const QRect& cell, const QModelIndex& index) const
+{
+    const int column = index.column();
+    const auto& cells = m_model.cellsAt(index.row());
+    const bool isLatest = column == Model::Latest;
+    const int slot = isLatest ? scaledLength(m_metrics, 10) : 0;
+    QRect digits = cell.adjusted(0, 0, -slot, 0);
+    if (isLatest)
+        painter.setFont(m_strong);
+    const QString& text = cells.text[static_cast<std::size_t>(column)];
+    if (isLatest && !cells.latestPeriod.isEmpty()) {
+        const int half = cell.height() / 2;
+        digits.setHeight(half + scaledLength(m_metrics, 2));
+        painter.drawText(digits, Qt::AlignRight | Qt::AlignBottom, text);
+        painter.setFont(m_caption);
+        painter.setPen(m_theme.muted);
+        painter.drawText(cell.adjusted(-slot, half, 0, 0), Qt::AlignRight | Qt::AlignTop, cells.latestPeriod);
+    } else {
+        painter.drawText(digits, Qt::AlignRight | Qt::AlignVCenter, text);
+    }
+    const bool hasSlot = column >= Model::FirstTerm && column <= Model::Latest;
+    const QString markers = hasSlot ? cells.markers[static_cast<std::size_t>(column - Model::FirstTerm)] : QString();
+    if (markers.isEmpty())
+        return;
+    painter.setFont(m_caption);
+    painter.setPen(m_theme.muted);
+    painter.drawText(QRect(digits.right() + 2, cell.top(), slot + scaledLength(m_metrics, 6), cell.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, markers);
+}
+
+void ScorecardDelegate::paintWord(QPainter& painter, const QRect& cell, const QModelIndex& index) const
+{
+    const Assessment& assessment = m_model.assessmentAt(index.row());
+    const int size = scaledLength(m_metrics, 16);
+    const QRect square(cell.left(), cell.center().y() - size / 2, size, size);
+    if (index.column() == Model::StatusColumn)
+        painter.drawPixmap(square.topLeft(), shape(assessment.status));
+    else
+        paintSlope(painter, QRectF(square), assessment.slope, m_theme);
+    painter.setPen(m_theme.text);
+    const QRect words = cell.adjusted(size + scaledLength(m_metrics, 5), 0, scaledLength(m_metrics, 6), 0);
+    paintLines(painter, words, m_model.cellsAt(index.row()).text[static_cast<std::size_t>(index.column())], m_metrics);
+}
+
+void ScorecardDelegate::paintLines(QPainter& painter, const QRect& cell, const QString& text,
+                                   const QFontMetrics& metrics) const
+{
+    const Lines& lines = linesOf(text, cell.width(), metrics);
+    if (lines[1].isEmpty()) {
+        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, lines[0]);
+        return;
+    }
+    const int top = cell.center().y() - metrics.height() + metrics.ascent() + 1;
+    painter.drawText(cell.left(), top, lines[0]);
+    painter.drawText(cell.left(), top + metrics.height(), lines[1]);
+}
+
+const ScorecardDelegate::Lines& ScorecardDelegate::linesOf(const QString& text, int width,
+                                                           const QFontMetrics& metrics) const
+{
+    const std::pair key(text, width);
+    const auto found = m_lines.constFind(key);
+    return found != m_lines.constEnd() ? *found : *m_lines.insert(key, wrapped(text, width, metrics));
+}
+
+const QPixmap& ScorecardDelegate::shape(Status status) const
+{
+    QPixmap& pixmap = m_shapes[status];
+    if (pixmap.isNull())
+        pixmap = statusPixmap(status, m_theme, scaledLength(m_metrics, 16), m_ratio);
+    return pixmap;
+}
+
+} // namespace send

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/page.h"
+#include "app/scorecard_model.h"
+
+#include <set>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace send {
+
+class MetricPanel;
+class PageSplitter;
+class ScorecardTable;
+class SegmentBar;
+class TextLabel;
+
+/// "Which metric, and why?": all metrics of the term by area, and everything about the one that is chosen.
+class ScorecardPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ScorecardPage(const PageContext& context);
+
+    void goTo(const Place& place) override;
+    void find() override;
+    [[nodiscard]] QList<QWidget*> panes() override;
+
+    [[nodiscard]] std::optional<MetricId> currentMetric() const { return m_current; }
+    void choose(MetricId metric);
+
+protected:
+    void refreshAll() override;
+    void refreshFor(const Changes& changes) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* filterRow();
+    [[nodiscard]] QWidget* emptyState();
+    void fillSegments();
+    void fillChoices();
+    void applyFilter();
+    void showAll();
+    void keepSelection();
+    void restoreSelection();
+    void chooseFirst();
+    void showChosen();
+    void updateEmptyState();
+
+    ScorecardModel* m_model;
+    ScorecardTable* m_table;
+    SegmentBar* m_segments;
+    QComboBox* m_areas;
+    QComboBox* m_owners;
+    QLineEdit* m_find;
+    QWidget* m_empty = nullptr;
+    TextLabel* m_emptyText = nullptr;
+    QPushButton* m_showAll = nullptr;
+    MetricPanel* m_panel;
+    PageSplitter* m_splitter;
+    std::optional<MetricId> m_current;
+    std::set<MetricId> m_selected; ///< while the model is read anew
+    bool m_panelPending = false;
+};
+
+} // namespace send

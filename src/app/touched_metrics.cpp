@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/touched_metrics.h"
+
+namespace send {
+
+namespace {
+
+/// Adds what one edit touches; false when that is everything.
+struct Touch {
+    std::set<MetricId>& metrics;
+
+    template<class Row>
+    bool operator()(const Edit<MetricId, Row>& edit) const
+    {
+        metrics.insert(edit.key);
+        return true;
+    }
+    template<class Key, class Row>
+        requires requires(const Key& key) { key.metric; }
+    bool operator()(const Edit<Key, Row>& edit) const
+    {
+        metrics.insert(edit.key.metric);
+        return true;
+    }
+    bool operator()(const MetricEdit&) const { return false; }
+    bool operator()(const AreaEdit&) const { return false; }
+    bool operator()(const PlanEdit&) const { return false; }
+    bool operator()(const TermDatesEdit&) const { return false; }
+    bool operator()(const ActionEdit&) const { return true; }
+    bool operator()(const MilestoneEdit&) const { return true; }
+    bool operator()(const BacklogMonthEdit&) const { return true; }
+};
+
+} // namespace
+
+std::optional<std::set<MetricId>> touchedMetrics(const Changes& changes)
+{
+    std::set<MetricId> metrics;
+    for (const Change& change : changes)
+        if (!std::visit(Touch{metrics}, change))
+            return std::nullopt;
+    return metrics;
+}
+
+} // namespace send

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/file_actions.h"
+#include "app/notice_bar.h"
+#include "app/recent_files.h"
+#include "app/text_size.h"
+#include "catch_qt.h"
+#include "gui/small_scorecard.h"
+#include "gui/spoken_questions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace send;
+using namespace send::test;
+
+namespace {
+
+struct Fixture {
+    QTemporaryDir folder;
+    QString path = writeSmallScorecard(folder.path());
+    Document document;
+    SpokenQuestions questions;
+    std::unique_ptr<MainWindow> window;
+
+    Fixture()
+    {
+        useSettingsIn(folder.path());
+        make();
+    }
+    void make()
+    {
+        window = std::make_unique<MainWindow>(document, questions);
+        window->show();
+        QApplication::processEvents();
+    }
+    void trigger(const char* action) { window->findChild<QAction*>(QString::fromLatin1(action))->trigger(); }
+    QString label(const char* name) { return window->findChild<QLabel*>(QString::fromLatin1(name))->text(); }
+};
+
+} // namespace
+
+TEST_CASE("the window starts on the start page, without a navigation")
+{
+    Fixture f;
+    CHECK(f.window->currentPage() == nullptr);
+    CHECK_FALSE(f.window->findChild<QListView*>(QStringLiteral("navigation"))->isVisible());
+    CHECK(f.label("fileState") == QStringLiteral("No file open"));
+    CHECK(f.window->findChild<QListView*>(QStringLiteral("templates"))->model()->rowCount() >= 2);
+}
+
+TEST_CASE("an opened file shows a page, its name, its notice, and is remembered as recent")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    REQUIRE(f.window->currentPage());
+    CHECK(f.label("fileState").startsWith(QStringLiteral("small.scorecard")));
+    CHECK(f.label("fileState").endsWith(QStringLiteral("All changes saved")));
+    CHECK(f.label("caveat") == QStringLiteral("Illustrative figures"));
+    REQUIRE(recentFiles().size() == 1);
+    CHECK(recentFiles().front().title == QStringLiteral("Small plan"));
+}
+
+TEST_CASE("every page has its number, and back leads to the page before")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    const auto pages = pageRegistry();
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const auto* action = f.window->findChild<QAction*>(QStringLiteral("go-") + pages[i].id);
+        REQUIRE(action);
+        CHECK(action->shortcut() == QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)));
+        f.trigger(qPrintable(QStringLiteral("go-") + pages[i].id));
+        REQUIRE(f.window->currentPage());
+        CHECK(f.window->currentPage()->accessibleName() == pages[i].title);
+    }
+    if (pages.size() < 2)
+        return;
+    f.trigger("back");
+    CHECK(f.window->currentPage()->accessibleName() == pages[pages.size() - 2].title);
+    f.trigger("forward");
+    CHECK(f.window->currentPage()->accessibleName() == pages.back().title);
+}
+
+TEST_CASE("terms go by keyboard and the term is every page's")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    f.trigger("termBefore");
+    CHECK(f.document.term() == Term{2026, Season::Summer});
+    f.trigger("termAfter");
+    CHECK(f.document.term() == Term{2026, Season::Autumn});
+}
+
+TEST_CASE("undo and redo are commands that name what they do")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    auto* undo = f.window->findChild<QAction*>(QStringLiteral("undo"));
+    CHECK_FALSE(undo->isEnabled());
+    REQUIRE(f.document.edit(QStringLiteral("Set 7.1"), setValue(f.document.scorecard(), timeliness, 61)));
+    CHECK(undo->isEnabled());
+    CHECK(undo->text() == QStringLiteral("&Undo Set 7.1"));
+    f.trigger("undo");
+    CHECK_FALSE(undo->isEnabled());
+    CHECK(f.window->findChild<QAction*>(QStringLiteral("redo"))->isEnabled());
+}
+
+TEST_CASE("size and page are remembered")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    f.window->showPage(QStringLiteral("scorecard"));
+    f.window->resize(1111, 666);
+    QApplication::processEvents();
+    f.window->close();
+    f.document.close();
+    f.make();
+    CHECK(f.window->size() == QSize(1111, 666));
+    f.window->files().openPath(f.path);
+    CHECK(f.window->currentPage()->accessibleName() == QStringLiteral("Scorecard"));
+}
+
+TEST_CASE("a file that cannot be opened is a sentence in the window")
+{
+    Fixture f;
+    f.window->files().openPath(f.folder.filePath(QStringLiteral("gone.scorecard")));
+    CHECK(f.window->notice().sentence().contains(QStringLiteral("gone.scorecard")));
+    CHECK(f.window->currentPage() == nullptr);
+}
+
+TEST_CASE("a file that vanishes is said, and its copy is offered")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    REQUIRE(QFile::remove(f.path));
+    f.document.lookForChanges();
+    CHECK(f.window->notice().sentence().contains(f.path));
+    f.questions.toSave = f.folder.filePath(QStringLiteral("kept.scorecard"));
+    f.trigger("saveCopy");
+    CHECK(f.document.path() == f.questions.toSave);
+    CHECK(f.window->notice().sentence().isEmpty());
+}
+
+TEST_CASE("a missing recent file stays in the list until it is removed")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    f.document.close();
+    REQUIRE(QFile::remove(f.path));
+    f.make();
+    auto* recent = f.window->findChild<QListView*>(QStringLiteral("recent"));
+    REQUIRE(recent->model()->rowCount() == 1);
+    CHECK(recent->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Not found at")));
+    recent->setCurrentIndex(recent->model()->index(0, 0));
+    QTest::keyClick(recent, Qt::Key_Delete);
+    CHECK(recent->model()->rowCount() == 0);
+}
+
+TEST_CASE("a scorecard dropped on the window is opened")
+{
+    Fixture f;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(f.path)});
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(f.window.get(), &drop);
+    CHECK(f.document.path() == f.path);
+}
+
+TEST_CASE("text goes from 90 to 200 per cent and no further")
+{
+    CHECK(textSizeBeside(100, 1) == 110);
+    CHECK(textSizeBeside(100, -1) == 90);
+    CHECK(textSizeBeside(90, -1) == 90);
+    CHECK(textSizeBeside(200, 1) == 200);
+}
