@@ -279,9 +279,9 @@ TEST_CASE("the summary sets what is better beside what is not working", "[pack]"
 {
     const QString summary = textOf(packOf(SmallScorecard().scorecard), "summary");
     CHECK(summary.contains(QStringLiteral("What is better")));
-    CHECK(summary.contains(QStringLiteral("7.3 Issued within 20 weeks. 80 of 100 (80.0%).")));
+    CHECK(summary.contains(QStringLiteral("7.3 Issued within 20 weeks. 80 of 100 (80.0%); planned 60.0%")));
     CHECK(summary.contains(QStringLiteral("What is not working")));
-    CHECK(summary.contains(QStringLiteral("7.1 Annual reviews decided within 4 weeks. 20 of 100 (20.0%).")));
+    CHECK(summary.contains(QStringLiteral("7.1 Annual reviews decided within 4 weeks. 20 of 100 (20.0%); planned 60.0%")));
     CHECK(summary.contains(QStringLiteral("2 actions are overdue or off track")));
     CHECK(summary.contains(QStringLiteral("challenge the recovery of 7.1")));
 }

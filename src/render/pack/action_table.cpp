@@ -76,7 +76,7 @@ Node actionTable(const Context& context, const std::vector<ActionId>& actions)
 
 Node deliveryLegend()
 {
-    Node legend = paragraph(std::vector{plain(translated("Delivery:"))}, Look::Source);
+    Node legend = paragraph(std::vector<Run>{}, Look::Source);
     for (const Delivery delivery : {Delivery::Complete, Delivery::OnTrack, Delivery::AtRisk, Delivery::OffTrack,
                                     Delivery::NotStarted}) {
         Node entry = paragraph(deliveryText(delivery), Look::Source);

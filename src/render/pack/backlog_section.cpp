@@ -93,8 +93,10 @@ void addSentences(Node& parent, Context& context)
 
 QString titleOf(const Context& context)
 {
-    const QString finding = overTwentyWeeksFinding(context.scorecard, monthsShown);
-    return finding.isEmpty() ? translated("EHCP backlog") : translated("EHCP backlog: %1").arg(finding.left(1).toLower() + finding.mid(1));
+    if (context.scorecard.backlog.empty())
+        return translated("EHCP backlog");
+    const auto over = openOver20Weeks(context.scorecard.backlog.rbegin()->second);
+    return over ? translated("EHCP backlog: %1 cases over 20 weeks").arg(formatCount(*over)) : translated("EHCP backlog");
 }
 
 } // namespace
@@ -113,9 +115,11 @@ Node buildBacklogSection(Context& context)
              translated("open cases by weeks since the request"),
              translated("No month has its open cases by age."));
     backlog.children.push_back(heading(2, translated("Received and closed"), QStringLiteral("backlog-flows")));
+    backlog.children.back().startsPage = true;
     addChart(backlog, context, receivedClosedChart(context.scorecard, monthsShown), translated("cases a month"),
              translated("No month has its cases received and closed."));
     backlog.children.push_back(heading(2, translated("Do the months reconcile?"), QStringLiteral("backlog-reconcile")));
+    backlog.children.back().startsPage = true;
     addReconciliation(backlog, context, latestMonths(context.scorecard));
     backlog.children.push_back(heading(2, translated("Issued within 20 weeks, split"), QStringLiteral("backlog-split")));
     addChart(backlog, context, timelinessSplitChart(context.scorecard, monthsShown),

@@ -40,7 +40,7 @@ std::vector<std::vector<QString>> seriesOf(const ChartTable& data)
 Node acrossTable(const ChartTable& data, const std::vector<std::vector<QString>>& all)
 {
     std::vector<Node> heads{columnHead(data.headings.value(0))};
-    std::vector<double> weights{2.2};
+    std::vector<double> weights{4};
     for (const QStringList& line : data.rows) {
         heads.push_back(columnHead(line.value(0), Align::Right));
         weights.push_back(1);
@@ -58,7 +58,7 @@ Node acrossTable(const ChartTable& data, const std::vector<std::vector<QString>>
 Node downTable(const ChartTable& data, const std::vector<std::vector<QString>>& all)
 {
     std::vector<Node> heads{columnHead(data.headings.value(0))};
-    std::vector<double> weights{1.4};
+    std::vector<double> weights{2.4};
     for (qsizetype column = 1; column < data.headings.size(); ++column) {
         heads.push_back(columnHead(data.headings[column], Align::Right));
         weights.push_back(1);
@@ -79,6 +79,39 @@ QString headingOf(const QString& words, const QString& otherwise)
     return text.isEmpty() ? otherwise : text.left(1).toUpper() + text.mid(1);
 }
 
+/// The value that a comparison has in all periods, or its only one with the period; nothing where it changes.
+std::optional<QString> constantOf(const ChartTable& data, qsizetype column)
+{
+    QStringList known;
+    QString period;
+    for (const QStringList& line : data.rows)
+        if (!line.value(column).isEmpty()) {
+            known << line.value(column);
+            period = line.value(0);
+        }
+    if (known.size() == 1 && data.rows.size() > 1)
+        return translated("%1 in %2").arg(known.front(), period);
+    known.removeDuplicates();
+    return known.size() == 1 ? std::optional(known.front()) : std::nullopt;
+}
+
+/// Takes comparisons that never change out of the table and returns them as words for the note under it.
+QString liftConstants(ChartTable& data, const Chart& chart)
+{
+    QStringList notes;
+    for (auto column = static_cast<qsizetype>(chart.series.size()); column >= 1; --column) {
+        const SeriesMeaning meaning = chart.series[static_cast<std::size_t>(column) - 1].meaning;
+        const auto constant = constantOf(data, column);
+        if (meaning == SeriesMeaning::Actual || meaning == SeriesMeaning::Planned || !constant)
+            continue;
+        notes.prepend(QStringLiteral("%1: %2.").arg(data.headings[column], *constant));
+        data.headings.removeAt(column);
+        for (QStringList& line : data.rows)
+            line.removeAt(column);
+    }
+    return notes.join(u' ');
+}
+
 /// Numerator and denominator of each period, in front of what is computed from them.
 void addParts(ChartTable& data, const Scorecard& scorecard, MetricId id)
 {
@@ -95,12 +128,12 @@ void addParts(ChartTable& data, const Scorecard& scorecard, MetricId id)
 }
 
 void addWithTable(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const ChartTable& data,
-                  const QString& counted)
+                  const QString& counted, const QString& constants = {})
 {
     const int figure = addFigure(parent, context, std::move(chart), context.numbers.tables + 1);
     const auto all = seriesOf(data);
     Node made = static_cast<qsizetype>(data.rows.size()) <= mostColumns ? acrossTable(data, all) : downTable(data, all);
-    const QString notes = markerNotes(made.plainText());
+    const QString notes = (constants + u' ' + markerNotes(made.plainText())).trimmed();
     addTable(parent, context, translated("Data for Figure %1: %2").arg(QString::number(figure), counted), std::move(made));
     if (!notes.isEmpty())
         parent.children.push_back(paragraph(notes, Look::Source));
@@ -120,12 +153,13 @@ bool addTrend(Node& parent, Context& context, MetricId id)
     if (chart->isEmpty())
         return false;
     ChartTable data = tableOf(*chart);
+    const QString constants = liftConstants(data, *chart);
     const Metric& metric = context.metric(id);
     if (metric.hasParts())
         addParts(data, context.scorecard, id);
     if (!chart->finding.isEmpty())
         chart->finding = QStringLiteral("%1: %2%3").arg(metric.name, chart->finding.left(1).toLower(), chart->finding.mid(1));
-    addWithTable(parent, context, std::move(chart), data, nameWithUnit(metric));
+    addWithTable(parent, context, std::move(chart), data, nameWithUnit(metric), constants);
     return true;
 }
 

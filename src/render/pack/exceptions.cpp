@@ -42,13 +42,6 @@ Node statusLine(const Context& context, const ExceptionMetric& exception, std::s
     return line;
 }
 
-QString countedOutOf(const Metric& metric)
-{
-    if (!metric.hasParts())
-        return {};
-    return translated("Counted: %1, out of %2.").arg(metric.numeratorText, metric.denominatorText);
-}
-
 QString lawOf(const Metric& metric)
 {
     if (!metric.statutoryStandard)
@@ -67,7 +60,7 @@ Node verdictParagraph(Context& context, const Assessment& assessment)
                              : termInWords(assessment.term);
     const QString verdict = QStringLiteral("%1 %2").arg(translated("In %1: %2.").arg(when, figure),
                                                         verdictInWords(assessment, metric));
-    QStringList rest{asSentence(assessment.reason), countedOutOf(metric), lawOf(metric)};
+    QStringList rest{asSentence(assessment.reason), lawOf(metric)};
     rest.removeAll(QString());
     return numbered(context, {bold(verdict), plain(u' ' + rest.join(u' '))});
 }

@@ -48,22 +48,27 @@ QString figureInWords(const Assessment& assessment, const Metric& metric)
 
 QString verdictInWords(const Assessment& assessment, const Metric& metric)
 {
-    QStringList sentences;
-    if (!assessment.verdict.isEmpty())
-        sentences << asSentence(assessment.verdict);
-    if (assessment.planned)
-        sentences << translated("Planned: %1.").arg(formatWithUnit(*assessment.planned, metric));
-    return sentences.isEmpty() ? asSentence(assessment.reason) : sentences.join(u' ');
+    if (assessment.verdict.isEmpty())
+        return asSentence(assessment.reason);
+    QString verdict = asSentence(assessment.verdict);
+    if (!assessment.planned)
+        return verdict;
+    const QString word = translated("planned");
+    const QString planned = formatWithUnit(*assessment.planned, metric);
+    if (const qsizetype at = verdict.indexOf(word); at >= 0)
+        return verdict.insert(at + word.size(), QStringLiteral(" (%1)").arg(planned));
+    return translated("%1 Planned: %2.").arg(verdict, planned);
 }
 
 std::vector<Run> standing(const Context& context, const Assessment& assessment)
 {
     const Metric& metric = context.metric(assessment.metric);
-    QStringList words;
-    if (const QString figure = figureInWords(assessment, metric); !figure.isEmpty())
-        words << asSentence(figure);
-    words << verdictInWords(assessment, metric);
-    return {bold(refAndName(context, assessment.metric) + u'.'), plain(u' ' + words.join(u' '))};
+    QStringList words{figureInWords(assessment, metric)};
+    if (assessment.planned)
+        words << translated("planned %1").arg(formatWithUnit(*assessment.planned, metric));
+    words << toText(assessment.direction).toLower();
+    words.removeAll(QString());
+    return {bold(refAndName(context, assessment.metric) + u'.'), plain(u' ' + asSentence(words.join(u"; ")))};
 }
 
 QString polarityAndPeriod(const Assessment& assessment, const Metric& metric)

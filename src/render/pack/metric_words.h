@@ -15,7 +15,7 @@ namespace send::pack {
 [[nodiscard]] QString figureInWords(const Assessment& assessment, const Metric& metric);
 /// "Worse than planned (25.0%), better than last year."; what is known of it.
 [[nodiscard]] QString verdictInWords(const Assessment& assessment, const Metric& metric);
-/// A bold name, then figure and verdict: one point of the summary.
+/// A bold name, then figure, planned and direction: one point of the summary.
 [[nodiscard]] std::vector<Run> standing(const Context& context, const Assessment& assessment);
 /// "Higher is better", and the metric's own period where it is not the term.
 [[nodiscard]] QString polarityAndPeriod(const Assessment& assessment, const Metric& metric);

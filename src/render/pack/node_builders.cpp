@@ -182,7 +182,7 @@ int addTable(Node& parent, Context& context, const QString& title, Node table)
 
 int addFigure(Node& parent, Context& context, std::shared_ptr<const Chart> chart, int tableNumber)
 {
-    constexpr double figureHeight = 62;
+    constexpr double figureHeight = 52;
     const int number = ++context.numbers.figures;
     parent.children.push_back(caption(translated("Figure %1. ").arg(number), chart->finding));
     if (!chart->subtitle.isEmpty()) {

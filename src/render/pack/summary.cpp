@@ -47,12 +47,12 @@ Node headlineTable(const Context& context)
         if (!assessment || rows.size() == mostHeadlines)
             continue;
         const Metric& metric = context.metric(id);
-        rows.push_back(row({rowHead(refAndName(context, id), polarityAndPeriod(*assessment, metric)),
+        rows.push_back(row({rowHead(refAndName(context, id), polarityText(metric.polarity)),
                             valueCell(*assessment, metric), sparkCell(context, id), verdictCell(*assessment, metric)}));
     }
     Node head = row({columnHead(translated("Metric")), columnHead(toText(context.spec.term), Align::Right),
                      columnHead(translated("Last six terms")), columnHead(translated("Verdict"))});
-    Node made = table({31, 14, 18, 37}, std::move(head), std::move(rows));
+    Node made = table({30, 14, 14, 42}, std::move(head), std::move(rows));
     markLatest(made, 1);
     return made;
 }
@@ -66,7 +66,6 @@ void addHeadlines(Node& summary, Context& context)
     }
     const QString markers = markerNotes(made.plainText());
     addTable(summary, context, translated("Headline metrics, %1").arg(termInWords(context.spec.term)), std::move(made));
-    summary.children.push_back(statusLegend());
     const QString note = translated("Dashed line: planned. %1 %2").arg(markers, asAtSentence(context)).simplified();
     summary.children.push_back(paragraph(note, Look::Source));
 }
@@ -112,55 +111,41 @@ QString inBrackets(const QString& text)
     return text.isEmpty() ? text : QStringLiteral(" (%1)").arg(text);
 }
 
-std::vector<std::vector<Run>> asks(const Context& context)
+void addAsk(std::vector<Run>& runs, const QString& verb, const QString& what)
 {
-    std::vector<std::vector<Run>> all;
-    const QString summaryTable = context.scorecard.metrics.empty() ? QString() : inBrackets(translated("Table 1"));
-    all.push_back({bold(translated("note")),
-                   plain(translated(" progress in the %1%2;").arg(termInWords(context.spec.term), summaryTable))});
-    const auto worstFirst = whatIsNotWorking(context, 1);
-    if (context.isWanted(QStringLiteral("exceptions")) && !context.exceptions.empty() && !worstFirst.empty()) {
-        const MetricId worst = worstFirst.front().metric;
-        const QString place = placeText(context, QStringLiteral("exception-") + refOf(context.scorecard, worst));
-        all.push_back({bold(translated("challenge")),
-                       plain(translated(" the recovery of %1%2;").arg(refAndName(context, worst), inBrackets(place)))});
-    }
-    if (context.isWanted(QStringLiteral("exceptions")) && !context.exceptionActions.empty()) {
-        const QString place = placeText(context, QStringLiteral("exception-actions"));
-        all.push_back({bold(translated("request")),
-                       plain(translated(" new dates for the actions overdue or off track%1;").arg(inBrackets(place)))});
-    }
-    all.push_back({bold(translated("agree")), plain(translated(" that the scorecard comes to each termly meeting."))});
-    return all;
+    runs.push_back(plain(runs.empty() ? translated("To ") : translated("; to ")));
+    runs.push_back(bold(verb));
+    runs.push_back(plain(what));
 }
 
-Node askItem(const QString& label, const std::vector<Run>& runs)
+/// One ask each, with where it stands.
+std::vector<Run> asks(const Context& context)
 {
-    Node item;
-    item.role = Role::ListItem;
-    Node letter;
-    letter.role = Role::ListLabel;
-    letter.runs = {plain(label)};
-    Node body;
-    body.role = Role::ListBody;
-    body.runs = runs;
-    item.children = {std::move(letter), std::move(body)};
-    return item;
+    std::vector<Run> runs;
+    const QString summaryTable = context.scorecard.metrics.empty() ? QString() : inBrackets(translated("Table 1"));
+    addAsk(runs, translated("note"), translated(" progress in the %1%2").arg(termInWords(context.spec.term), summaryTable));
+    const bool withExceptions = context.isWanted(QStringLiteral("exceptions"));
+    const auto worstFirst = whatIsNotWorking(context, 1);
+    if (withExceptions && !context.exceptions.empty() && !worstFirst.empty()) {
+        const MetricId worst = worstFirst.front().metric;
+        const QString place = placeText(context, QStringLiteral("exception-") + refOf(context.scorecard, worst));
+        addAsk(runs, translated("challenge"),
+               translated(" the recovery of %1%2").arg(refAndName(context, worst), inBrackets(place)));
+    }
+    if (withExceptions && !context.exceptionActions.empty()) {
+        const QString place = placeText(context, QStringLiteral("exception-actions"));
+        addAsk(runs, translated("request"),
+               translated(" new dates for the actions overdue or off track%1").arg(inBrackets(place)));
+    }
+    addAsk(runs, translated("agree"), translated(" that the scorecard comes to each termly meeting."));
+    return runs;
 }
 
 Node whatWeAsk(Context& context)
 {
     Node box = part(Look::Boxed);
     box.children.push_back(heading(2, translated("What we ask of the committee"), QStringLiteral("what-we-ask")));
-    Node opening = numbered(context, translated("We ask the committee to:"));
-    opening.keepWithNext = true;
-    box.children.push_back(std::move(opening));
-    Node list;
-    list.role = Role::List;
-    char16_t letter = u'a';
-    for (const auto& runs : asks(context))
-        list.children.push_back(askItem(QString(QChar(letter++)) + u')', runs));
-    box.children.push_back(std::move(list));
+    box.children.push_back(numbered(context, asks(context)));
     return box;
 }
 

@@ -32,6 +32,7 @@ Node statusLine(const Context& context, const Assessment& assessment)
                                                      polarityText(metric.polarity)))},
                           Look::Small);
     line.status = assessment.status;
+    line.keepWithNext = true;
     return line;
 }
 
@@ -54,6 +55,7 @@ Node trendPart(Context& context, const Assessment& assessment)
     QStringList words{asSentence(figureInWords(assessment, metric)), verdictInWords(assessment, metric)};
     words.removeAll(QString());
     made.children.push_back(numbered(context, words.join(u' ')));
+    made.children.back().keepWithNext = true;
     (void)addTrend(made, context, assessment.metric);
     notePlace(context, anchor, before);
     return made;
