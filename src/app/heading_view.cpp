@@ -38,7 +38,8 @@ void HeadingView::paintSection(QPainter* painter, const QRect& rect, int section
     const Theme theme = Theme::forPalette(palette(), font());
     const int padding = scaledLength(*this, 6);
     const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
-    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const bool ordinary = sortIndicatorSection() == 0 && sortIndicatorOrder() == Qt::AscendingOrder;
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section && !ordinary;
     painter->fillRect(rect, theme.base);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.strong);
     painter->setFont(sorted ? theme.scaled(0.9, true) : theme.caption());

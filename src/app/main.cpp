@@ -7,6 +7,7 @@
 #include "app/launch_options.h"
 #include "app/main_window.h"
 #include "app/text_size.h"
+#include "app/window_style.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -19,6 +20,7 @@ using namespace send;
 namespace {
 
 constexpr int settleMilliseconds = 150;
+constexpr int picturePoints = 10; // as docs/looks.md draws them
 
 void setColours(LaunchOptions::Colours colours)
 {
@@ -57,7 +59,6 @@ void takePicture(MainWindow& window, const QString& path)
 
 int main(int argc, char** argv)
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("SEND Scorecard"));
     QCoreApplication::setApplicationName(QStringLiteral("send-scorecard"));
@@ -67,8 +68,11 @@ int main(int argc, char** argv)
     const LaunchOptions options = parseLaunchOptions(QCoreApplication::arguments());
     QApplication::setWindowIcon(icon(QStringLiteral("scorecard")));
     setColours(options.colours);
+    QApplication::setStyle(new WindowStyle);
     if (options.screenshot.isEmpty())
         setTextSize(textSize());
+    else
+        QApplication::setFont(QFont(QApplication::font().family(), picturePoints));
 
     Document document;
     const auto questions = makeDialogQuestions();

@@ -182,6 +182,8 @@ void MainWindow::present(const Place& place)
         m_navigation->setCurrent(static_cast<int>(i));
         m_stack->setCurrentWidget(m_made[i]);
         m_made[i]->goTo(place);
+        if (!m_navigation->list()->hasFocus())
+            m_made[i]->panes().front()->setFocus(Qt::OtherFocusReason);
     }
     refreshState();
 }
@@ -195,6 +197,7 @@ void MainWindow::step(int by)
 void MainWindow::onReset()
 {
     m_navigation->setVisible(m_document.isOpen());
+    setFocus(); // the navigation would take it when it appears
     if (!m_document.isOpen()) {
         m_start->refresh();
         m_stack->setCurrentWidget(m_start);

@@ -60,7 +60,7 @@ int ScorecardDelegate::widthOf(int column) const
     const auto words = [&](const QString& longest) { return m_metrics.horizontalAdvance(longest) + padding; };
     switch (column) {
     case Model::Ref: return words(QStringLiteral("10.10"));
-    case Model::Name: return scaledLength(m_metrics, 150);
+    case Model::Name: return scaledLength(m_metrics, 165);
     case Model::Basis: return scaledLength(m_metrics, 58);
     case Model::Latest: return strong.horizontalAdvance(QStringLiteral("00,000")) + scaledLength(m_metrics, 20);
     case Model::Planned: return words(QStringLiteral("Planned"));
@@ -68,7 +68,7 @@ int ScorecardDelegate::widthOf(int column) const
     case Model::StatusColumn: return words(tr("No data")) + scaledLength(m_metrics, 26);
     case Model::DirectionColumn: return words(tr("Worsening")) + scaledLength(m_metrics, 20);
     case Model::Sparkline: return scaledLength(m_metrics, 56);
-    default: return words(QStringLiteral("0,000")) + scaledLength(m_metrics, 2);
+    default: return words(QStringLiteral("0,000")) + scaledLength(m_metrics, 4);
     }
 }
 
@@ -152,7 +152,8 @@ void ScorecardDelegate::paintNumber(QPainter& painter, const QRect& cell, const 
     const int column = index.column();
     const auto& cells = m_model.cellsAt(index.row());
     const bool isLatest = column == Model::Latest;
-    const int slot = isLatest ? scaledLength(m_metrics, 10) : 0;
+    const bool hasSlot = column >= Model::FirstTerm && column <= Model::Latest;
+    const int slot = hasSlot ? scaledLength(m_metrics, isLatest ? 10 : 4) : 0;
     QRect digits = cell.adjusted(0, 0, -slot, 0);
     if (isLatest)
         painter.setFont(m_strong);
@@ -167,7 +168,6 @@ void ScorecardDelegate::paintNumber(QPainter& painter, const QRect& cell, const 
     } else {
         painter.drawText(digits, Qt::AlignRight | Qt::AlignVCenter, text);
     }
-    const bool hasSlot = column >= Model::FirstTerm && column <= Model::Latest;
     const QString markers = hasSlot ? cells.markers[static_cast<std::size_t>(column - Model::FirstTerm)] : QString();
     if (markers.isEmpty())
         return;

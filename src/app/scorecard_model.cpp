@@ -357,7 +357,9 @@ QVariant ScorecardModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags ScorecardModel::flags(const QModelIndex& index) const
 {
-    if (!index.isValid() || isGroup(index.row()))
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (isGroup(index.row()))
         return Qt::ItemNeverHasChildren; // the keyboard steps over headings
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

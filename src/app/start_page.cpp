@@ -112,6 +112,10 @@ QWidget* StartPage::startColumn()
     auto* create = new QPushButton(tr("Create…"));
     create->setObjectName(QStringLiteral("createButton"));
     create->setDefault(true);
+    QPalette primary = create->palette();
+    primary.setColor(QPalette::Button, primary.color(QPalette::Highlight));
+    primary.setColor(QPalette::ButtonText, primary.color(QPalette::HighlightedText));
+    create->setPalette(primary);
     connect(create, &QPushButton::clicked, this, &StartPage::createChosen);
     auto* open = new QPushButton(tr("Open file…"));
     open->setObjectName(QStringLiteral("openButton"));
@@ -135,13 +139,20 @@ QWidget* StartPage::startColumn()
     auto* demonstration = new QPushButton(tr("Open the demonstration"));
     demonstration->setObjectName(QStringLiteral("demonstrationButton"));
     connect(demonstration, &QPushButton::clicked, this, [this] { m_files.openDemonstration(); });
+    auto* picture = new QLabel;
+    const int size = scaledLength(*this, 20);
+    picture->setPixmap(icon(QStringLiteral("overview")).pixmap(QSize(size, size), devicePixelRatioF()));
     auto* words = new QVBoxLayout;
-    words->setContentsMargins(scaledLength(*this, 46), scaledLength(*this, 6), 0, 0);
     words->addWidget(name);
     words->addWidget(about);
     words->addSpacing(scaledLength(*this, 6));
     words->addWidget(demonstration, 0, Qt::AlignLeft);
-    down->addLayout(words);
+    auto* beside = new QHBoxLayout;
+    beside->setContentsMargins(scaledLength(*this, 13), scaledLength(*this, 6), 0, 0);
+    beside->setSpacing(scaledLength(*this, 13));
+    beside->addWidget(picture, 0, Qt::AlignTop);
+    beside->addLayout(words, 1);
+    down->addLayout(beside);
     down->addStretch();
     return column;
 }

@@ -39,6 +39,7 @@ QColor colourOf(TextRole role, const Theme& theme)
 TextLabel::TextLabel(TextRole role, const QString& text, QWidget* parent) : QLabel(text, parent), m_role(role)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // on a ground of Base it would be Text
     restyle();
 }
 

@@ -170,6 +170,9 @@ TEST_CASE("a scorecard dropped on the window is opened")
     Fixture f;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(f.path)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(f.window.get(), &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(f.window.get(), &drop);
     CHECK(f.document.path() == f.path);

@@ -7,6 +7,7 @@
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
