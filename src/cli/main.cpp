@@ -9,8 +9,20 @@
 
 #include <cstdio>
 
+namespace {
+
+/// Standard error is for our own sentences: what Qt remarks about its surroundings would only puzzle a script.
+void dropRemarks(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
+    qInstallMessageHandler(dropRemarks);
     QHashSeed::setDeterministicGlobalSeed(); // the same pack gives the same bytes
     const auto application = send::makeOffscreenApplication(argc, argv);
     QLocale::setDefault(QLocale::c());

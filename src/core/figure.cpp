@@ -169,13 +169,19 @@ std::optional<TermFigure> shorterFigure(const Scorecard& scorecard, MetricId id,
     return lastOf(readings, metric, scorecard.terms);
 }
 
-/// The year whose end is the last before the end of the term, due or carried.
+/// The year that ends in the term, else the last one before it, carried. A year that ends only with the term's last day
+/// cannot be due before the next term: until it is in, the one before stands.
 std::optional<TermFigure> longerFigure(const Scorecard& scorecard, MetricId id, const Metric& metric, Term term)
 {
-    Period period = next(periodContaining(metric.period, datesOf(term, scorecard.terms).end));
+    const QDate termEnd = datesOf(term, scorecard.terms).end;
+    Period period = next(periodContaining(metric.period, termEnd));
     while (termOf(period, scorecard.terms) > term)
         period = previous(period);
     auto figure = figureAt(scorecard, id, metric, period);
+    if (!figure && endDate(period, scorecard.terms) >= termEnd) {
+        period = previous(period);
+        figure = figureAt(scorecard, id, metric, period);
+    }
     if (figure)
         figure->carried = termOf(period, scorecard.terms) < term;
     return figure;
