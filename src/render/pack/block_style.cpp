@@ -55,7 +55,7 @@ const Node* labelOf(const Node& node)
 
 bool isLegend(const Node& node)
 {
-    return node.runs.empty() && !node.children.empty() && hasShape(node.children.front());
+    return node.role == Role::Paragraph && !node.children.empty() && hasShape(node.children.front());
 }
 
 QString numberInCaption(const Node& caption)

@@ -9,9 +9,10 @@ namespace {
 
 constexpr double indentOfLevel = 7 * mm;
 constexpr double pageColumn = 10 * mm;
-constexpr double noteColumn = 36 * mm;
+constexpr double noteColumn = 31 * mm;
 constexpr double dotsFromWords = 2.2 * mm;
 constexpr double shortestDots = 8 * mm;
+constexpr int roomyEntries = 36; ///< more are set tighter, so that they stay on one page
 constexpr double baselineShare = 0.76; ///< of the leading, under the line's top
 
 const Node* linkIn(const Node& node)
@@ -32,19 +33,35 @@ bool hasNotes(const Node& contents)
     });
 }
 
-TextStyle titleStyle(int level)
+int entriesIn(const Node& node)
+{
+    int entries = node.role == Role::TableOfContentsItem ? 1 : 0;
+    for (const Node& child : node.children)
+        entries += entriesIn(child);
+    return entries;
+}
+
+TextStyle titleStyle(int level, bool tight)
 {
     TextStyle style = type::body;
+    style.leading = tight ? 14 * pt : style.leading;
     style.bold = level == 0;
     style.colour = level == 0 ? colour::accent : colour::ink;
+    return style;
+}
+
+TextStyle pageStyle(TextStyle style)
+{
+    style.bold = false;
+    style.colour = colour::ink;
     return style;
 }
 
 class ContentsSetter
 {
 public:
-    ContentsSetter(double width, double dotsEnd, const Typesetter& typesetter)
-        : m_width(width), m_dotsEnd(dotsEnd), m_typesetter(typesetter)
+    ContentsSetter(double width, double dotsEnd, bool tight, const Typesetter& typesetter)
+        : m_width(width), m_dotsEnd(dotsEnd), m_tight(tight), m_typesetter(typesetter)
     {
     }
 
@@ -65,11 +82,11 @@ private:
     {
         if (const Node* link = linkIn(item)) {
             std::vector<Strip> lines = titleLines(*link, level);
-            complete(lines, *link, titleStyle(level));
+            complete(lines, *link, titleStyle(level, m_tight));
             for (const Node& part : item.children)
                 if (part.role == Role::Paragraph)
                     addNote(lines.back(), part);
-            lines.back().after = 0.6 * mm;
+            lines.back().after = m_tight ? 0 : 0.6 * mm;
             for (Strip& line : lines)
                 m_lines.push_back(std::move(line));
         }
@@ -82,11 +99,11 @@ private:
     {
         const double indent = indentOfLevel * level;
         const double room = m_dotsEnd - shortestDots - indent;
-        std::vector<Strip> lines = linesOf(link, {titleStyle(level), room}, m_typesetter);
+        std::vector<Strip> lines = linesOf(link, {titleStyle(level, m_tight), room}, m_typesetter);
         for (Strip& line : lines)
             shift(line, indent, 0);
         if (lines.empty())
-            lines.push_back(Strip{.height = type::body.leading});
+            lines.push_back(Strip{.height = titleStyle(level, m_tight).leading});
         for (std::size_t i = 0; i + 1 < lines.size(); ++i)
             lines[i].keepWithNext = Keep::Always;
         return lines;
@@ -103,21 +120,22 @@ private:
         last.items.push_back(m_typesetter.text.space(style, style.leading, words, node));
         const double start = words + dotsFromWords;
         last.items.push_back({QRectF(start, 0, std::max(0.0, m_dotsEnd - start), style.leading * baselineShare), -1, Leader{}});
-        last.pageNumbers.push_back({link.anchor, QRectF(m_width - pageColumn, 0, pageColumn, style.leading), type::body, node});
+        last.pageNumbers.push_back({link.anchor, QRectF(m_width - pageColumn, 0, pageColumn, style.leading), pageStyle(style), node});
     }
 
     void addNote(Strip& line, const Node& note) const
     {
-        std::vector<Strip> words = linesOf(note, {type::small, noteColumn, Align::Right}, m_typesetter);
+        std::vector<Strip> words = linesOf(note, {type::small, noteColumn, Edge::Right}, m_typesetter);
         if (words.empty())
             return;
-        const double sink = (type::body.leading - type::small.leading) / 2 + 0.6 * pt;
+        const double sink = (line.height - type::small.leading) / 2 + 0.6 * pt;
         shift(words.front(), m_width - pageColumn - 1 * mm - noteColumn, sink);
         merge(line, std::move(words.front()), 0);
     }
 
     double m_width;
     double m_dotsEnd;
+    bool m_tight;
     const Typesetter& m_typesetter;
     std::vector<Strip> m_lines;
 };
@@ -127,7 +145,7 @@ private:
 std::vector<Strip> contentsLines(const Node& contents, double width, const Typesetter& typesetter)
 {
     const double dotsEnd = width - pageColumn - (hasNotes(contents) ? noteColumn : 0);
-    ContentsSetter setter(width, dotsEnd, typesetter);
+    ContentsSetter setter(width, dotsEnd, entriesIn(contents) > roomyEntries, typesetter);
     setter.add(contents, 0);
     return setter.take();
 }

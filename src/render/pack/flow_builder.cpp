@@ -140,7 +140,7 @@ private:
 
     void addCoverHead(const Node& node, const Place& place)
     {
-        std::vector<Strip> lines = linesOf(node, {type::body, place.width}, m_typesetter);
+        std::vector<Strip> lines = linesOf(node, {node.runs.size() == 1 ? type::caption : type::body, place.width}, m_typesetter);
         Strip strip = stacked(std::move(lines));
         if (node.runs.size() == 2) {
             for (Item& item : strip.items)

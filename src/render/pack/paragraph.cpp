@@ -104,18 +104,30 @@ std::vector<Segment> segmentsOf(const Node& node, const Setting& setting, const 
     return segments;
 }
 
+bool endInMarker(const std::vector<Segment>& segments)
+{
+    return segments.size() > 1 && segments.back().text.startsWith(u'[')
+           && segments.back().style.size < segments.front().style.size;
+}
+
 std::vector<Strip> linesOf(const Node& node, const Setting& setting, const Typesetter& typesetter)
+{
+    return linesOf(node, segmentsOf(node, setting, typesetter.map), setting, typesetter);
+}
+
+std::vector<Strip> linesOf(const Node& node, const std::vector<Segment>& segments, const Setting& setting,
+                           const Typesetter& typesetter)
 {
     const std::optional<Drawing> shape = shapeOf(node);
     const double indent = shape ? shapeIndent(setting.style) : 0;
     const double width = setting.width - indent;
-    const TextBlock block = typesetter.text.wrap(segmentsOf(node, setting, typesetter.map), setting.style.leading, width);
+    const TextBlock block = typesetter.text.wrap(segments, setting.style.leading, width);
     std::vector<Strip> lines;
     for (const TextLine& line : block.lines) {
         Strip strip;
         strip.height = block.leading;
         strip.items = line.items;
-        shift(strip, indent + (setting.align == Align::Right ? width - line.width : 0), 0);
+        shift(strip, indent + (setting.edge == Edge::Right ? width - line.width : 0), 0);
         addLinks(node, typesetter.map, strip);
         lines.push_back(std::move(strip));
     }
@@ -130,21 +142,23 @@ std::vector<Strip> linesOf(const Node& node, const Setting& setting, const Types
 std::vector<Strip> legendOf(const Node& node, const Setting& setting, const Typesetter& typesetter)
 {
     constexpr double gap = 5 * mm;
-    std::vector<Strip> lines;
-    double x = setting.width;
-    for (const Node& child : node.children) {
-        Strip entry = stacked(linesOf(child, setting, typesetter));
+    std::vector<Strip> lines(1);
+    double x = 0;
+    const auto add = [&](Strip entry) {
         double width = 0;
         for (const Item& item : entry.items)
             width = std::max(width, item.box.right());
-        if (x + width > setting.width) {
+        if (x > 0 && x + width > setting.width) {
             lines.emplace_back();
             x = 0;
         }
         shift(entry, x, 0);
         merge(lines.back(), std::move(entry), 0);
-        x += width + gap;
-    }
+        x += width > 0 ? width + gap : 0;
+    };
+    add(stacked(linesOf(node, setting, typesetter)));
+    for (const Node& child : node.children)
+        add(stacked(linesOf(child, setting, typesetter)));
     return lines;
 }
 

@@ -8,31 +8,63 @@ namespace send::pack {
 
 namespace {
 
-constexpr double paddingLeft = 1 * mm;
-constexpr double paddingRight = 1.8 * mm;
+/// Left and right of a cell's words; at the table's left edge there is none.
+struct Padding {
+    double left = 0;
+    double right = 0;
+};
+constexpr Padding roomy{1 * mm, 1.8 * mm};
+constexpr Padding tight{0.6 * mm, 1.2 * mm}; ///< where words would be broken otherwise
+constexpr double markerGap = 0.8 * mm;
+constexpr double slotComfort = 4 * mm; ///< left over in a column that is wide enough for a slot
 constexpr double sparkWidth = 12 * mm;
+constexpr double shortText = 38 * mm;
+constexpr double shareForComfort = 0.75; ///< of the table: the rest is for what must wrap
 constexpr double mostWanted = 70 * mm; ///< longer texts wrap rather than push other columns aside
 
-void need(ColumnNeed& column, const Node& node, const TextStyle& style, const Typesetter& typesetter)
+void need(ColumnNeed& column, const Node& node, const TextStyle& style, RowKind kind, const Typesetter& typesetter)
 {
     const double indent = hasShape(node) ? shapeIndent(style) : 0;
     double whole = indent;
     double least = indent;
-    for (const Segment& segment : segmentsOf(node, {.style = style, .smallMarkers = true}, typesetter.map)) {
-        whole += typesetter.text.widthOf(segment.text, segment.style);
+    const std::vector<Segment> segments = segmentsOf(node, {.style = style, .smallMarkers = true}, typesetter.map);
+    if (node.numeric && endInMarker(segments))
+        column.marker = std::max(column.marker, typesetter.text.widthOf(segments.back().text, segments.back().style));
+    for (const Segment& segment : segments) {
+        const double width = typesetter.text.widthOf(segment.text, segment.style);
+        whole = node.numeric ? std::max(whole, width) : whole + width;
         least = std::max(least, indent + typesetter.text.widestWord(segment.text, segment.style));
     }
     column.least = std::max(column.least, least);
     column.wanted = std::max(column.wanted, std::min(whole, mostWanted));
+    if (kind != RowKind::Head)
+        column.comfort = std::max(column.comfort, whole);
+}
+
+double widestFigure(const Node& cell, RowKind kind, const Typesetter& typesetter)
+{
+    const Setting setting{.style = cellStyle(cell, kind), .smallMarkers = true};
+    const std::vector<Segment> segments = segmentsOf(cell, setting, typesetter.map);
+    return segments.empty() ? 0 : typesetter.text.widthOf(segments.front().text.trimmed(), segments.front().style);
+}
+
+/// Markers stand beside the numbers, in a slot of their own so that digits line up, where the column is wide enough.
+double markerSlot(const ColumnNeed& column, double wordsWidth)
+{
+    if (column.marker <= 0 || column.number + markerGap + column.marker + slotComfort > wordsWidth)
+        return 0;
+    return markerGap + column.marker;
 }
 
 void needOfCell(ColumnNeed& column, const Node& cell, RowKind kind, const Typesetter& typesetter)
 {
     column.numeric = column.numeric || (cell.numeric && kind != RowKind::Head);
-    need(column, cell, cellStyle(cell, kind), typesetter);
+    need(column, cell, cellStyle(cell, kind), kind, typesetter);
+    if (column.numeric && kind != RowKind::Head)
+        column.number = std::max(column.number, widestFigure(cell, kind, typesetter));
     for (const Node& child : cell.children)
         if (child.role != Role::Link)
-            need(column, child, paragraphInCellStyle(child, kind), typesetter);
+            need(column, child, paragraphInCellStyle(child, kind), kind, typesetter);
     if (cell.spark)
         column.least = std::max(column.least, sparkWidth);
     column.wanted = std::max(column.wanted, column.least);
@@ -43,22 +75,60 @@ double sum(const std::vector<double>& numbers)
     return std::accumulate(numbers.begin(), numbers.end(), 0.0);
 }
 
+/// The width that no text may pass if all are to fit into `room`: only the longest words are broken.
+double capOf(std::vector<double> texts, double room)
+{
+    std::sort(texts.begin(), texts.end());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const double cap = room / static_cast<double>(texts.size() - i);
+        if (texts[i] > cap)
+            return cap;
+        room -= texts[i];
+    }
+    return texts.empty() ? room : texts.back();
+}
+
 /// All least widths do not fit: text gives way first, since words can be broken and digits must not.
 std::vector<double> squeezed(const std::vector<ColumnNeed>& needs, double width)
 {
+    std::vector<double> texts;
     double numbers = 0;
-    double texts = 0;
-    for (const ColumnNeed& column : needs)
-        (column.numeric ? numbers : texts) += column.least;
+    for (const ColumnNeed& column : needs) {
+        if (column.numeric)
+            numbers += column.least;
+        else
+            texts.push_back(column.least);
+    }
     const bool numbersFit = numbers < width * 0.8;
+    const double cap = capOf(texts, width - numbers);
+    const double share = width / (numbers + sum(texts));
     std::vector<double> result;
     for (const ColumnNeed& column : needs) {
         if (!numbersFit)
-            result.push_back(column.least * width / (numbers + texts));
+            result.push_back(column.least * share);
         else
-            result.push_back(column.numeric ? column.least : column.least * (width - numbers) / texts);
+            result.push_back(column.numeric ? column.least : std::min(column.least, cap));
     }
     return result;
+}
+
+/// Least widths, raised to one line a text in the columns of short texts, the cheapest first.
+std::vector<double> comfortable(const std::vector<ColumnNeed>& needs, double width)
+{
+    std::vector<double> least;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        least.push_back(needs[i].least);
+        if (needs[i].comfort > needs[i].least && needs[i].comfort <= shortText)
+            order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+        return needs[one].comfort - needs[one].least < needs[other].comfort - needs[other].least;
+    });
+    for (const std::size_t i : order)
+        if (sum(least) - least[i] + needs[i].comfort <= width * shareForComfort)
+            least[i] = needs[i].comfort;
+    return least;
 }
 
 } // namespace
@@ -139,12 +209,10 @@ std::vector<ColumnNeed> needsOf(const Node& table, const Typesetter& typesetter)
 
 std::vector<double> shareOut(const std::vector<ColumnNeed>& needs, const std::vector<double>& weights, double width)
 {
-    std::vector<double> least;
+    const std::vector<double> least = comfortable(needs, width);
     std::vector<double> shares;
-    for (const ColumnNeed& column : needs) {
-        least.push_back(column.least);
+    for (const ColumnNeed& column : needs)
         shares.push_back(std::max(column.wanted, 1.0));
-    }
     if (weights.size() == needs.size() && sum(weights) > 0)
         shares = weights;
     if (sum(least) > width)
@@ -169,17 +237,22 @@ std::vector<double> shareOut(const std::vector<ColumnNeed>& needs, const std::ve
 std::vector<Column> columnsOf(const Node& table, double width, const Typesetter& typesetter)
 {
     std::vector<ColumnNeed> needs = needsOf(table, typesetter);
-    const auto leftPadding = [](std::size_t column) { return column == 0 ? 0.0 : paddingLeft; };
+    double least = 0;
+    for (const ColumnNeed& column : needs)
+        least += column.least + roomy.left + roomy.right;
+    const Padding padding = least - roomy.left > width ? tight : roomy;
     for (std::size_t i = 0; i < needs.size(); ++i) {
-        needs[i].least += leftPadding(i) + paddingRight;
-        needs[i].wanted += leftPadding(i) + paddingRight;
+        const double both = padding.right + (i == 0 ? 0 : padding.left);
+        needs[i].least += both;
+        needs[i].wanted += both;
+        needs[i].comfort += both;
     }
     std::vector<Column> columns;
     double left = 0;
-    std::size_t place = 0;
     for (const double share : shareOut(needs, table.columnWeights, width)) {
-        const double padding = leftPadding(place++);
-        columns.push_back({left, share, left + padding, share - padding - paddingRight});
+        const double before = columns.empty() ? 0 : padding.left;
+        const double wordsWidth = share - before - padding.right;
+        columns.push_back({left, share, left + before, wordsWidth, markerSlot(needs[columns.size()], wordsWidth)});
         left += share;
     }
     return columns;

@@ -10,8 +10,11 @@ namespace send::pack {
 /// What one column's cells need, without padding.
 struct ColumnNeed {
     double least = 0;  ///< the widest word, number or shape: narrower breaks inside a word
-    double wanted = 0; ///< all on one line
+    double comfort = 0; ///< every body text on one line
+    double wanted = 0; ///< the same, heads and all
     bool numeric = false;
+    double number = 0; ///< the widest figure without its marker
+    double marker = 0; ///< the widest marker
 };
 
 /// Where a column's words stand: inside its padding.
@@ -20,6 +23,7 @@ struct Column {
     double width = 0; ///< with padding: what a tint covers
     double wordsLeft = 0;
     double wordsWidth = 0;
+    double markerSlot = 0; ///< at the right of the numbers; 0 where markers stand under them
 };
 
 /// A row's cells with the column each starts in.
@@ -41,7 +45,7 @@ enum class RowKind { Head, Body, Group, Total };
 
 [[nodiscard]] std::vector<ColumnNeed> needsOf(const Node& table, const Typesetter& typesetter);
 /// Shares out `width`: by the weights, else by what is wanted; no column below its least width while there is room, and
-/// numbers are the last to give way.
+/// numbers are the last to give way. Short texts, as dates and words of status, are kept on one line where that is cheap.
 [[nodiscard]] std::vector<double> shareOut(const std::vector<ColumnNeed>& needs, const std::vector<double>& weights,
                                            double width);
 [[nodiscard]] std::vector<Column> columnsOf(const Node& table, double width, const Typesetter& typesetter);

@@ -4,6 +4,7 @@
 #include "render/pack/table_columns.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace send::pack {
 
@@ -82,18 +83,45 @@ private:
 
     std::vector<Strip> cellLines(const Node& cell, const Column& column, RowKind kind) const
     {
-        const Align align = cell.numeric ? Align::Right : Align::Left;
+        const Edge edge = cell.numeric ? Edge::Right : Edge::Left;
         std::vector<Strip> lines;
         if (cell.spark)
             lines.push_back(sparkLine(cell, column));
-        const auto add = [&](const Node& node, const TextStyle& style) {
-            for (Strip& line : linesOf(node, {style, column.wordsWidth, align, true}, m_typesetter))
-                lines.push_back(std::move(line));
+        const auto add = [&](std::vector<Strip> more) {
+            std::move(more.begin(), more.end(), std::back_inserter(lines));
         };
-        add(cell, cellStyle(cell, kind));
+        if (cell.numeric)
+            add(figureLines(cell, column, kind));
+        else
+            add(linesOf(cell, {cellStyle(cell, kind), column.wordsWidth, edge, true}, m_typesetter));
         for (const Node& child : cell.children)
             if (child.role != Role::Link)
-                add(child, paragraphInCellStyle(child, kind));
+                add(linesOf(child, {paragraphInCellStyle(child, kind), column.wordsWidth, edge, true}, m_typesetter));
+        return lines;
+    }
+
+    /// A right-aligned cell: the marker in the column's slot, else on a line under the number.
+    std::vector<Strip> figureLines(const Node& cell, const Column& column, RowKind kind) const
+    {
+        Setting setting{cellStyle(cell, kind), column.wordsWidth, Edge::Right, kind != RowKind::Head};
+        std::vector<Segment> segments = segmentsOf(cell, setting, m_typesetter.map);
+        if (endInMarker(segments) && column.markerSlot <= 0)
+            segments[segments.size() - 2].text = segments[segments.size() - 2].text.trimmed() + QChar(QChar::LineSeparator);
+        setting.width -= column.markerSlot;
+        if (!endInMarker(segments) || column.markerSlot <= 0)
+            return linesOf(cell, segments, setting, m_typesetter);
+        const std::vector<Segment> marker{segments.back()};
+        segments.pop_back();
+        segments.back().text = segments.back().text.trimmed();
+        std::vector<Strip> lines = linesOf(cell, segments, setting, m_typesetter);
+        const TextBlock beside = m_typesetter.text.wrap(marker, setting.style.leading, column.markerSlot);
+        const double left = column.wordsWidth - beside.lines.front().width;
+        const int node = marker.front().node;
+        lines.back().items.push_back(m_typesetter.text.space(setting.style, setting.style.leading, setting.width, node));
+        for (Item item : beside.lines.front().items) {
+            item.box.translate(left, 0);
+            lines.back().items.push_back(std::move(item));
+        }
         return lines;
     }
 

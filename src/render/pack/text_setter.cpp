@@ -13,7 +13,7 @@ namespace send::pack {
 
 namespace {
 
-constexpr double unbounded = 1e7;
+constexpr double roundingSlack = 0.1 * mm; ///< a word measured alone must still fit when it is laid out
 
 /// Where the baseline lies under the top of a line.
 double baselineIn(const QFontMetricsF& metrics, double leading)
@@ -50,15 +50,15 @@ QGlyphRun spaceIn(const QRawFont& font)
 class LineReader
 {
 public:
-    LineReader(const std::vector<Segment>& segments, double leading, double baseline)
-        : m_segments(segments), m_leading(leading), m_baseline(baseline)
+    LineReader(const std::vector<Segment>& segments, const QString& text, double leading, double baseline)
+        : m_segments(segments), m_text(text), m_leading(leading), m_baseline(baseline)
     {
     }
 
     TextLine read(const QTextLine& line, bool last) const
     {
         TextLine result;
-        result.width = line.naturalTextWidth();
+        result.width = line.cursorToX(endOfWords(line));
         int start = 0;
         for (const Segment& segment : m_segments) {
             const int length = static_cast<int>(segment.text.size());
@@ -68,20 +68,31 @@ public:
                 addWords(result, line, from, until, segment);
             start += length;
         }
-        if (!last)
+        if (!last && endOfWords(line) < line.textStart() + line.textLength())
             endInSpace(result);
         return result;
     }
 
 private:
+    /// The natural width of a line counts the space it was broken at, which would spoil right alignment.
+    int endOfWords(const QTextLine& line) const
+    {
+        int end = line.textStart() + line.textLength();
+        while (end > line.textStart() && m_text[end - 1].isSpace())
+            --end;
+        return end;
+    }
+
     void addWords(TextLine& result, const QTextLine& line, int from, int until, const Segment& segment) const
     {
-        const double left = line.cursorToX(from);
-        const double right = line.cursorToX(until);
+        const auto [left, right] = std::minmax<double>({line.cursorToX(from), line.cursorToX(until)}); // or right to left
         const QPointF origin(-left, m_baseline - line.ascent());
-        for (const QGlyphRun& glyphs : line.glyphRuns(from, until - from))
-            result.items.push_back({QRectF(left, 0, std::max(0.0, std::min(right, result.width) - left), m_leading), segment.node,
+        double width = std::max(0.0, std::min(right, result.width) - left);
+        for (const QGlyphRun& glyphs : line.glyphRuns(from, until - from)) {
+            result.items.push_back({QRectF(left, 0, width, m_leading), segment.node,
                                     Words{glyphs, segment.style.colour, origin}});
+            width = 0; // glyphs of a second font lie in the first one's box
+        }
     }
 
     void endInSpace(TextLine& result) const
@@ -90,11 +101,12 @@ private:
             return;
         const Item& end = result.items.back();
         const Words& words = std::get<Words>(end.drawing);
-        result.items.push_back({QRectF(end.box.right(), 0, 0, m_leading), end.node,
+        result.items.push_back({QRectF(result.width, 0, 0, m_leading), end.node,
                                 Words{spaceIn(words.glyphs.rawFont()), words.colour, QPointF(0, m_baseline)}});
     }
 
     const std::vector<Segment>& m_segments;
+    const QString& m_text;
     double m_leading;
     double m_baseline;
 };
@@ -136,14 +148,14 @@ TextBlock TextSetter::wrap(const std::vector<Segment>& segments, double leading,
         formats.append(formatOf(segment, static_cast<int>(text.size()), font(segment.style)));
         text += segment.text;
     }
-    text.replace(u'\n', QChar::LineSeparator);
+    text.replace(u'\n', QChar::LineSeparator).replace(u'\t', u' ');
     if (text.isEmpty())
         return block;
     const QFont& main = font(segments.front().style);
     QTextLayout layout(text, main);
     layout.setTextOption(wrapping());
     layout.setFormats(formats);
-    const LineReader reader(segments, leading, baselineIn(QFontMetricsF(main), leading));
+    const LineReader reader(segments, text, leading, baselineIn(QFontMetricsF(main), leading));
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
         line.setLineWidth(width);
@@ -158,7 +170,7 @@ double TextSetter::widthOf(const QString& text, const TextStyle& style) const
     const QString key = text + QChar(qRound(style.size)) + (style.bold ? u'b' : u'r');
     if (const auto known = m_widths.constFind(key); known != m_widths.cend())
         return *known;
-    const double width = QFontMetricsF(font(style)).horizontalAdvance(text);
+    const double width = QFontMetricsF(font(style)).horizontalAdvance(text) + roundingSlack;
     m_widths.insert(key, width);
     return width;
 }

@@ -43,8 +43,8 @@ class TextSetter
 public:
     [[nodiscard]] static Result<TextSetter> create();
 
-    /// Wraps at words, and inside a word only where the word alone is wider than `width`. A wrapped line ends in a space,
-    /// so that words do not join when the text is extracted.
+    /// Wraps at words, and inside a word only where the word alone is wider than `width`. A line wrapped between
+    /// words ends in a space, so that they do not join when the text is extracted.
     [[nodiscard]] TextBlock wrap(const std::vector<Segment>& segments, double leading, double width) const;
     [[nodiscard]] double widthOf(const QString& text, const TextStyle& style) const;
     [[nodiscard]] double widestWord(const QString& text, const TextStyle& style) const;
