@@ -69,30 +69,50 @@ TEST_CASE("a truncated scorecard is refused and left as it was")
 
 TEST_CASE("a locked file is refused with nothing written")
 {
-    const DemoFile demo;
-    const QByteArray before = bytesOf(demo.path);
-    const LockHolder holder(demo.path);
-    checkRefused(scorecard({u"import"_s, demo.path, QStringLiteral(TEST_DATA_DIR "/dfe/timeliness_20_week.csv"),
+    const BlankFile blank;
+    const QByteArray before = bytesOf(blank.path);
+    const LockHolder holder(blank.path);
+    checkRefused(scorecard({u"import"_s, blank.path, QStringLiteral(TEST_DATA_DIR "/dfe/timeliness_20_week.csv"),
                             u"--la"_s, u"E06000058"_s}),
                  3);
-    CHECK(bytesOf(demo.path) == before);
+    CHECK(bytesOf(blank.path) == before);
 }
 
 #ifdef Q_OS_UNIX
 TEST_CASE("a full disk while importing leaves the scorecard as it was")
 {
-    const DemoFile demo;
-    const QString json = demo.beside(u"before.json"_s);
-    REQUIRE(scorecard({u"export"_s, demo.path, json}).status == 0);
-    const auto blocks = QFile(demo.path).size() / 512; // no file may grow beyond what this one is
+    const BlankFile blank;
+    const QString json = blank.beside(u"before.json"_s);
+    REQUIRE(scorecard({u"export"_s, blank.path, json}).status == 0);
+    const auto blocks = QFile(blank.path).size() / 512; // no file may grow beyond what this one is
     const QString command = u"trap '' XFSZ; ulimit -f %1; exec \"$@\""_s.arg(blocks);
-    const Outcome outcome = runProgram(u"sh"_s, {u"-c"_s, command, u"sh"_s, scorecardProgram(), u"import"_s, demo.path,
+    const Outcome outcome = runProgram(u"sh"_s, {u"-c"_s, command, u"sh"_s, scorecardProgram(), u"import"_s, blank.path,
                                                   QStringLiteral(TEST_DATA_DIR "/dfe/timeliness_20_week.csv"),
                                                   u"--la"_s, u"E06000058"_s});
     checkRefused(outcome, 3);
-    const QString after = demo.beside(u"after.json"_s);
-    REQUIRE(scorecard({u"export"_s, demo.path, after}).status == 0);
+    const QString after = blank.beside(u"after.json"_s);
+    REQUIRE(scorecard({u"export"_s, blank.path, after}).status == 0);
     CHECK(bytesOf(after) == bytesOf(json));
+}
+
+TEST_CASE("a scorecard that vanishes while a file is being read is not written to")
+{
+    const BlankFile blank;
+    const QString pipe = blank.beside(u"slow.csv"_s); // the program opens the scorecard, then waits at the pipe
+    REQUIRE(runProgram(u"mkfifo"_s, {pipe}).status == 0);
+    QProcess import;
+    import.start(scorecardProgram(), {u"import"_s, blank.path, pipe, u"--la"_s, u"E06000058"_s});
+    REQUIRE(import.waitForStarted());
+    QFile source(pipe);
+    REQUIRE(source.open(QIODevice::WriteOnly)); // waits until the program reads
+    REQUIRE(QFile::remove(blank.path));
+    source.write(bytesOf(QStringLiteral(TEST_DATA_DIR "/dfe/timeliness_20_week.csv")));
+    source.close();
+    REQUIRE(import.waitForFinished());
+    checkRefused({import.exitCode(), QString::fromUtf8(import.readAllStandardOutput()),
+                  QString::fromUtf8(import.readAllStandardError())},
+                 3);
+    CHECK_FALSE(QFile::exists(blank.path));
 }
 
 TEST_CASE("a full disk while a pack is written leaves no half a pack")

@@ -34,9 +34,8 @@ TEST_CASE("info counts what the demonstration holds and says who made it")
 
 TEST_CASE("DfE's file for one authority gives its six years in status, chart and pack")
 {
-    QTemporaryDir folder;
-    const QString file = folder.filePath(u"a.scorecard"_s);
-    REQUIRE(scorecard({u"new"_s, file}).status == 0);
+    const BlankFile blank;
+    const QString file = blank.path;
     const Outcome import = scorecard({u"import"_s, file, dfe("timeliness_20_week.csv"), u"--la"_s, u"E06000058"_s});
     INFO(import.err.toStdString());
     REQUIRE(import.status == 0);
@@ -48,14 +47,14 @@ TEST_CASE("DfE's file for one authority gives its six years in status, chart and
         values.push_back(reading.at("value").get<double>());
     CHECK(values == std::vector<double>{91.3, 21.9, 31.2, 7.3, 4.8, 77.6});
 
-    const QString svg = folder.filePath(u"chart.svg"_s);
+    const QString svg = blank.beside(u"chart.svg"_s);
     const QString ref = QString::fromStdString(metric.at("ref").get<std::string>());
     const Outcome chart = scorecard({u"chart"_s, file, u"--metric"_s, ref, u"--out"_s, svg});
     REQUIRE(chart.status == 0);
     CHECK(chart.out.contains(u"77.6"));
     CHECK(bytesOf(svg).contains("<svg"));
 
-    const QString pdf = folder.filePath(u"pack.pdf"_s);
+    const QString pdf = blank.beside(u"pack.pdf"_s);
     REQUIRE(scorecard({u"pack"_s, file, u"--out"_s, pdf}).status == 0);
     CHECK(bytesOf(pdf).startsWith("%PDF-"));
     const Outcome text = runProgram(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
@@ -65,10 +64,8 @@ TEST_CASE("DfE's file for one authority gives its six years in status, chart and
 
 TEST_CASE("a second import of the same file changes nothing")
 {
-    QTemporaryDir folder;
-    const QString file = folder.filePath(u"a.scorecard"_s);
-    REQUIRE(scorecard({u"new"_s, file}).status == 0);
-    const QStringList import{u"import"_s, file, dfe("timeliness_20_week.csv"), u"--la"_s, u"E06000058"_s, u"--json"_s};
+    const BlankFile blank;
+    const QStringList import{u"import"_s, blank.path, dfe("timeliness_20_week.csv"), u"--la"_s, u"E06000058"_s, u"--json"_s};
     REQUIRE(scorecard(import).status == 0);
     const Outcome again = scorecard(import);
     REQUIRE(again.status == 0);
@@ -77,12 +74,24 @@ TEST_CASE("a second import of the same file changes nothing")
 
 TEST_CASE("a dry run writes nothing")
 {
+    const BlankFile blank;
+    const QByteArray before = bytesOf(blank.path);
+    const Outcome dry = scorecard({u"import"_s, blank.path, dfe("timeliness_20_week.csv"), u"--la"_s, u"E06000058"_s,
+                                   u"--dry-run"_s, u"--json"_s});
+    REQUIRE(dry.status == 0);
+    CHECK_FALSE(dry.json().at("changes").empty());
+    CHECK(dry.json().at("written") == false);
+    CHECK(bytesOf(blank.path) == before);
+}
+
+TEST_CASE("the demonstration holds DfE's figures exactly as the import brings them in")
+{
     const DemoFile demo;
-    const QByteArray before = bytesOf(demo.path);
-    const Outcome dry = scorecard({u"import"_s, demo.path, dfe("timeliness_20_week.csv"), u"--la"_s, u"E06000058"_s,
-                                   u"--dry-run"_s});
-    CHECK(dry.status == 0);
-    CHECK(bytesOf(demo.path) == before);
+    for (const char* name : {"timeliness_20_week.csv", "requests.csv"}) {
+        const Outcome import = scorecard({u"import"_s, demo.path, dfe(name), u"--json"_s});
+        REQUIRE(import.status == 0);
+        CHECK(import.json().at("changes").empty());
+    }
 }
 
 TEST_CASE("an export makes an equal scorecard")

@@ -39,12 +39,23 @@ inline Outcome scorecard(const QStringList& arguments)
     return runProgram(scorecardProgram(), arguments);
 }
 
-/// A temporary folder with a demonstration scorecard in it.
-struct DemoFile {
+/// A temporary folder with a scorecard in it.
+struct ScorecardFile {
     QTemporaryDir folder;
-    QString path = folder.filePath(QStringLiteral("Demo.scorecard"));
-    DemoFile() { REQUIRE(scorecard({QStringLiteral("new"), path, QStringLiteral("--demo")}).status == 0); }
+    QString path = folder.filePath(QStringLiteral("A.scorecard"));
+    explicit ScorecardFile(const QStringList& options)
+    {
+        REQUIRE(scorecard(QStringList{QStringLiteral("new"), path} + options).status == 0);
+    }
     [[nodiscard]] QString beside(const QString& name) const { return folder.filePath(name); }
+};
+
+struct DemoFile : ScorecardFile {
+    DemoFile() : ScorecardFile({QStringLiteral("--demo")}) {}
+};
+
+struct BlankFile : ScorecardFile {
+    BlankFile() : ScorecardFile(QStringList()) {}
 };
 
 inline QByteArray bytesOf(const QString& path)
