@@ -41,7 +41,8 @@ struct Spec {
 class Pages
 {
 public:
-    /// `header` and `footer` furniture comes from the document's settings in `scorecard` and `spec`.
+    /// `header` and `footer` furniture comes from the document's settings in `scorecard` and `spec`. Fails with a sentence
+    /// where neither Liberation Sans nor Arial is installed.
     [[nodiscard]] static Result<Pages> layOut(const Node& document, const Scorecard& scorecard, const Spec& spec);
     Pages(Pages&&) noexcept;
     Pages& operator=(Pages&&) noexcept;
@@ -55,7 +56,8 @@ public:
     /// Paints one page; the painter's unit is the millimetre when `painter` has been scaled so by the caller.
     void paint(QPainter& painter, int page) const;
 
-    /// The whole pack as a tagged PDF. Fails loudly when the font is missing or a tag was lost.
+    /// The whole pack as a tagged PDF; fails loudly when a tag was lost. Its dates are of the spec's today, and the same
+    /// pack gives the same bytes in programs that call QHashSeed::setDeterministicGlobalSeed first.
     [[nodiscard]] Result<QByteArray> toTaggedPdf() const;
 
 private:

@@ -19,7 +19,7 @@ constexpr double markerGap = 0.8 * mm;
 constexpr double slotComfort = 4 * mm; ///< left over in a column that is wide enough for a slot
 constexpr double sparkWidth = 12 * mm;
 constexpr double shortText = 38 * mm;
-constexpr double shareForComfort = 0.75; ///< of the table: the rest is for what must wrap
+constexpr double shareForComfort = 0.85; ///< of the table: the rest is for what must wrap
 constexpr double mostWanted = 70 * mm; ///< longer texts wrap rather than push other columns aside
 
 void need(ColumnNeed& column, const Node& node, const TextStyle& style, RowKind kind, const Typesetter& typesetter)
@@ -41,11 +41,16 @@ void need(ColumnNeed& column, const Node& node, const TextStyle& style, RowKind 
         column.comfort = std::max(column.comfort, whole);
 }
 
+/// The number of a cell without its marker; the widest word of a head, which moves over with the numbers.
 double widestFigure(const Node& cell, RowKind kind, const Typesetter& typesetter)
 {
     const Setting setting{.style = cellStyle(cell, kind), .smallMarkers = true};
     const std::vector<Segment> segments = segmentsOf(cell, setting, typesetter.map);
-    return segments.empty() ? 0 : typesetter.text.widthOf(segments.front().text.trimmed(), segments.front().style);
+    if (segments.empty())
+        return 0;
+    const Segment& words = segments.front();
+    return kind == RowKind::Head ? typesetter.text.widestWord(words.text, words.style)
+                                 : typesetter.text.widthOf(words.text.trimmed(), words.style);
 }
 
 /// Markers stand beside the numbers, in a slot of their own so that digits line up, where the column is wide enough.
@@ -60,7 +65,7 @@ void needOfCell(ColumnNeed& column, const Node& cell, RowKind kind, const Typese
 {
     column.numeric = column.numeric || (cell.numeric && kind != RowKind::Head);
     need(column, cell, cellStyle(cell, kind), kind, typesetter);
-    if (column.numeric && kind != RowKind::Head)
+    if (cell.numeric)
         column.number = std::max(column.number, widestFigure(cell, kind, typesetter));
     for (const Node& child : cell.children)
         if (child.role != Role::Link)
