@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/page_registry.h"
 
+#include "app/enter_page.h"
 #include "app/scorecard_page.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ std::vector<PageInfo> pageRegistry()
 {
     return {
         {QStringLiteral("scorecard"), text("Scorecard"), make<ScorecardPage>},
+        {QStringLiteral("enter"), text("Enter figures"), make<EnterPage>},
     };
 }
 

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enter_model.h"
+
+#include "app/document.h"
+#include "core/format.h"
+#include "core/month_names.h"
+
+#include <algorithm>
+
+namespace send {
+
+namespace {
+
+using Model = EnterModel;
+
+bool isNumber(int column)
+{
+    return column >= Model::Before && column <= Model::AsAt;
+}
+
+/// `31 Oct`; with its year where that is not the period's own.
+QString shortDay(QDate day, int year)
+{
+    const QString text = QStringLiteral("%1 %2").arg(day.day()).arg(shortMonthName(day.month()));
+    return day.year() == year ? text : QStringLiteral("%1 %2").arg(text).arg(day.year() % 100, 2, 10, QLatin1Char('0'));
+}
+
+/// The metric's first period that ends after the term.
+Period nextDue(const Metric& metric, Term term, const TermCalendar& calendar)
+{
+    Period period = periodContaining(metric.period, datesOf(term, calendar).end);
+    while (termOf(period, calendar) <= term)
+        period = next(period);
+    return period;
+}
+
+QString withoutBrackets(Markers markers)
+{
+    return toText(markers).replace(QStringLiteral("]["), QStringLiteral(" ")).remove(u'[').remove(u']');
+}
+
+} // namespace
+
+QString EnterModel::groupNumber(int row) const
+{
+    return QString::number(m_document.scorecard().areas.at(at(row).area).number);
+}
+
+QString EnterModel::groupName(int row) const
+{
+    return m_document.scorecard().areas.at(at(row).area).name;
+}
+
+QString EnterModel::groupCounts(int row) const
+{
+    int due = 0;
+    int entered = 0;
+    for (int below = row + 1; below < rowCount() && !isGroup(below); ++below) {
+        due += at(below).period ? 1 : 0;
+        entered += stateAt(below) == State::Entered ? 1 : 0;
+    }
+    return due == 0 ? tr("none due") : tr("%1 of %2 entered").arg(entered).arg(due);
+}
+
+QString EnterModel::monthAt(int row) const
+{
+    const Row& shown = at(row);
+    return shown.period && shown.of > 1 ? toDisplay(*shown.period) : QString();
+}
+
+QVariant EnterModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const int row = index.row();
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return display(row, column);
+    case Qt::AccessibleTextRole: return spoken(row, column);
+    case Qt::ToolTipRole: return column == Name || column == Comment ? QVariant(display(row, column)) : QVariant();
+    case Qt::TextAlignmentRole: return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::EditRole: break;
+    default: return {};
+    }
+    const auto cell = enterCellOf(column);
+    return cell && keyAt(row) ? editText(standing(row), *cell, metricOf(row)) : display(row, column);
+}
+
+QString EnterModel::display(int row, int column) const
+{
+    if (isGroup(row))
+        return column == Ref    ? groupNumber(row)
+               : column == Name ? QStringLiteral("%1. %2").arg(groupName(row), groupCounts(row))
+                                : QString();
+    const EnterRow shown = standing(row);
+    switch (column) {
+    case Ref: return refOf(m_document.scorecard(), *at(row).metric);
+    case Name: {
+        const QString month = monthAt(row);
+        return month.isEmpty() ? nameWithUnit(metricOf(row))
+                               : QStringLiteral("%1, %2").arg(nameWithUnit(metricOf(row)), month);
+    }
+    case Basis: return basisText(metricOf(row));
+    case Before: return beforeText(row);
+    case Number: return shown.number ? formatCount(*shown.number) : QString();
+    case OutOf: return shown.outOf ? formatCount(*shown.outOf) : QString();
+    case Value: return valueText(row);
+    case AsAt:
+        return shown.reading.asAt
+                   ? shortDay(*shown.reading.asAt, endDate(*at(row).period, m_document.scorecard().terms).year())
+                   : QString();
+    case Mark: return isWithheld(shown.reading.markers) ? QString() : withoutBrackets(shown.reading.markers);
+    default: return stateText(row);
+    }
+}
+
+/// What stood there a term ago: the same month of it, where there are several.
+QString EnterModel::beforeText(int row) const
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const Metric& metric = metricOf(row);
+    const Term before = previous(m_document.term());
+    const QString none = QStringLiteral("–");
+    QString text;
+    if (at(row).of > 1) {
+        const auto due = periodsDueIn(metric, before, scorecard.terms);
+        const auto place = static_cast<std::size_t>(at(row).place);
+        const auto found = place < due.size() ? scorecard.readings.find({*at(row).metric, due[place]})
+                                              : scorecard.readings.end();
+        if (found != scorecard.readings.end())
+            text = formatReading(found->second, metric);
+    } else if (const auto figure = figureFor(scorecard, *at(row).metric, before)) {
+        text = figure->value ? formatValue(*figure->value, metric) : toText(figure->markers);
+    }
+    return text.isEmpty() ? none : text;
+}
+
+QString EnterModel::valueText(int row) const
+{
+    if (!at(row).period)
+        return {};
+    const Reading reading = m_draft && m_draft->row == row ? m_draft->typed.reading : standing(row).reading;
+    return formatReading(reading, metricOf(row));
+}
+
+QString EnterModel::stateText(int row) const
+{
+    const EnterRow shown = standing(row);
+    switch (stateAt(row)) {
+    case State::Heading: return {};
+    case State::NotDue: {
+        const TermCalendar& calendar = m_document.scorecard().terms;
+        const QDate end = endDate(nextDue(metricOf(row), m_document.term(), calendar), calendar);
+        return tr("Next due %1 %2").arg(monthName(end.month())).arg(end.year());
+    }
+    case State::Half: return shown.number ? tr("“Out of” to enter") : tr("Number to enter");
+    case State::ToEnter:
+    case State::Entered: break;
+    }
+    if (!shown.reading.comment.isEmpty())
+        return shown.reading.comment;
+    return stateAt(row) == State::ToEnter ? tr("To enter") : QString();
+}
+
+/// What a screen reader says: the value with its unit, the state in words, and which cells are worked out.
+QString EnterModel::spoken(int row, int column) const
+{
+    if (isGroup(row))
+        return QStringLiteral("%1 %2, %3").arg(groupNumber(row), groupName(row), groupCounts(row));
+    const QString text = display(row, column);
+    if (column == Comment && stateAt(row) == State::Entered)
+        return text.isEmpty() ? tr("Entered") : tr("Entered. %1").arg(text);
+    const auto value = at(row).period ? valueOf(standing(row).reading, metricOf(row)) : std::nullopt;
+    if (column == Value && value && !isWithheld(standing(row).reading.markers))
+        return formatWithUnit(*value, metricOf(row));
+    return text.isEmpty() ? tr("Empty") : text;
+}
+
+int EnterModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int EnterModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EnterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    const Term before = previous(m_document.term());
+    switch (section) {
+    case Ref: return tr("Ref");
+    case Name: return tr("Metric");
+    case Basis: return tr("Basis");
+    case Before:
+        return role == Qt::AccessibleTextRole ? toText(before)
+                                              : QStringLiteral("%1\n%2").arg(seasonName(before.season)).arg(before.year);
+    case Number: return tr("Number");
+    case OutOf: return tr("Out of");
+    case Value: return tr("Value");
+    case AsAt: return tr("As at");
+    case Mark: return tr("Mark");
+    default: return tr("Comment");
+    }
+}
+
+/// The keyboard steps over headings.
+Qt::ItemFlags EnterModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (isGroup(index.row()))
+        return Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags read = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return isTypable(index) ? read | Qt::ItemIsEditable : read;
+}
+
+} // namespace send

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/enter_table.h"
+#include "app/page.h"
+
+namespace send {
+
+class EnterPanel;
+class ProgressLine;
+class TextLabel;
+
+/// "What must I type?": the figures of a term in a grid for the keyboard, and beside it what helps to type them right.
+class EnterPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit EnterPage(const PageContext& context);
+
+    void goTo(const Place& place) override;
+    [[nodiscard]] QList<QWidget*> panes() override;
+
+protected:
+    void refreshAll() override;
+    void refreshFor(const Changes& changes) override;
+
+private:
+    [[nodiscard]] QWidget* progressRow();
+    [[nodiscard]] QWidget* keyRow();
+    [[nodiscard]] QWidget* emptyState();
+    void addCommand(const QString& objectName, const QString& text, const QString& shortcut,
+                    void (EnterTable::*act)());
+    void noteShown();
+    void showProgress();
+    void showPanel();
+
+    EnterModel* m_model;
+    EnterTable* m_table;
+    EnterPanel* m_panel;
+    TextLabel* m_progressText;
+    TextLabel* m_meeting;
+    ProgressLine* m_progress;
+    QWidget* m_empty;
+    QString m_path;                ///< of the file that is shown
+    std::optional<Term> m_term;    ///< that is shown
+    std::optional<EnterTable::Place> m_parked; ///< refused text whose cell is not there in this term
+    bool m_panelPending = false;
+};
+
+} // namespace send

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enter_panel.h"
+
+#include "app/chart_widget.h"
+#include "app/document.h"
+#include "app/last_change.h"
+#include "app/measure.h"
+#include "app/text_label.h"
+#include "core/assessment.h"
+#include "core/format.h"
+#include "core/month_names.h"
+#include "render/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace send {
+
+namespace {
+
+constexpr int periodsShown = 5;
+
+TextLabel* wrapping(TextRole role, const QString& text)
+{
+    auto* label = new TextLabel(role, text);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString sentence(QString text)
+{
+    if (text.isEmpty())
+        return text;
+    text[0] = text[0].toUpper();
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
+QFrame* rule(const QColor& colour)
+{
+    auto* line = new QFrame;
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    QPalette palette = line->palette();
+    palette.setColor(QPalette::Window, colour);
+    line->setPalette(palette);
+    return line;
+}
+
+/// One of the periods before: its cells from left to right, without parts where the metric has none.
+QStringList cellsOf(const Period& period, const Reading* reading, const Metric& metric)
+{
+    QStringList cells{toDisplay(period)};
+    if (metric.hasParts()) {
+        const bool known = reading && reading->parts;
+        cells << (known ? formatCount(reading->parts->numerator) : QString())
+              << (known ? formatCount(reading->parts->denominator) : QString());
+    }
+    const QString value = reading ? formatReading(*reading, metric) : QString();
+    cells << (value.isEmpty() ? QStringLiteral("–") : value);
+    const auto asAt = reading ? reading->asAt : std::nullopt;
+    cells << (asAt ? QStringLiteral("%1 %2").arg(asAt->day()).arg(shortMonthName(asAt->month())) : QString());
+    return cells;
+}
+
+QString headingOf(PeriodKind kind)
+{
+    return kind == PeriodKind::Term ? EnterPanel::tr("Term")
+           : kind == PeriodKind::Month ? EnterPanel::tr("Month")
+           : kind == PeriodKind::Quarter ? EnterPanel::tr("Quarter") : EnterPanel::tr("Year");
+}
+
+} // namespace
+
+EnterPanel::EnterPanel(const Document& document) : m_document(document)
+{
+    setObjectName(QStringLiteral("enterPanel"));
+    setAccessibleName(tr("About this figure"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setBackgroundRole(QPalette::Base);
+}
+
+const Metric& EnterPanel::metric() const
+{
+    return m_document.scorecard().metrics.at(*m_metric);
+}
+
+void EnterPanel::show(std::optional<MetricId> metric, std::optional<Period> period)
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    m_metric = metric && scorecard.metrics.contains(*metric) ? metric : std::nullopt;
+    m_period = period;
+    auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    auto* down = new QVBoxLayout(page);
+    const int side = scaledLength(*this, 16);
+    down->setContentsMargins(scaledLength(*this, 14), side, side, side);
+    down->setSpacing(scaledLength(*this, 4));
+    if (m_metric) {
+        const QString& owner = this->metric().owner;
+        down->addWidget(wrapping(TextRole::Muted, QStringLiteral("%1 · %2").arg(
+            refOf(scorecard, *m_metric), owner.isEmpty() ? tr("No owner yet") : tr("Owner: %1").arg(owner))));
+        down->addWidget(wrapping(TextRole::Section, this->metric().name));
+        addChart(*down);
+        addPeriodsBefore(*down);
+        addWhatToEnter(*down);
+        addSource(*down);
+        addLastChange(*down);
+    } else {
+        down->addWidget(wrapping(TextRole::Muted, tr("Choose a figure to see what counts and where it comes from.")));
+    }
+    down->addStretch();
+    setWidget(page); // deletes the page before it
+    // Numbers are never cut: the panel takes the width they need.
+    setMinimumWidth(page->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+}
+
+void EnterPanel::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        show(m_metric, m_period);
+}
+
+void EnterPanel::addChart(QVBoxLayout& down)
+{
+    const Chart chart = trendChart(m_document.scorecard(), *m_metric, m_document.term(), m_document.today());
+    if (chart.isEmpty())
+        return;
+    auto* widget = new ChartWidget;
+    widget->setObjectName(QStringLiteral("trendChart"));
+    widget->setChart(chart);
+    down.addSpacing(scaledLength(*this, 6));
+    down.addWidget(widget);
+}
+
+/// The metric's own periods before the one that is typed, the latest first.
+void EnterPanel::addPeriodsBefore(QVBoxLayout& down)
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const Theme theme = Theme::forPalette(palette(), font());
+    const Period now = m_period.value_or(
+        periodContaining(metric().period, datesOf(m_document.term(), scorecard.terms).end));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(scaledLength(*this, 7));
+    grid->setVerticalSpacing(scaledLength(*this, 5));
+    grid->setColumnStretch(0, 1);
+    QStringList headings{headingOf(metric().period)};
+    if (metric().hasParts())
+        headings << tr("Number") << tr("Out of");
+    headings << (metric().unit == Unit::Percent ? QStringLiteral("%") : tr("Value")) << tr("As at");
+    const int value = static_cast<int>(headings.size()) - 2;
+    const auto put = [&](int row, const QStringList& texts, bool isHeading) {
+        for (int column = 0; column < texts.size(); ++column) {
+            const TextRole role = isHeading              ? TextRole::Caption
+                                  : column == value      ? TextRole::Strong
+                                  : column == value + 1  ? TextRole::Caption
+                                                         : TextRole::Body;
+            grid->addWidget(new TextLabel(role, texts[column]), row, column,
+                            (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        }
+        grid->addWidget(rule(isHeading ? theme.strong : theme.hairline), row + 1, 0, 1, static_cast<int>(texts.size()));
+    };
+    put(0, headings, true);
+    Period period = now;
+    for (int row = 1; row <= periodsShown; ++row) {
+        period = previous(period);
+        const auto found = scorecard.readings.find({*m_metric, period});
+        put(2 * row, cellsOf(period, found == scorecard.readings.end() ? nullptr : &found->second, metric()), false);
+    }
+    down.addSpacing(scaledLength(*this, 10));
+    down.addLayout(grid);
+}
+
+void EnterPanel::addWhatToEnter(QVBoxLayout& down)
+{
+    addSection(down, tr("What to enter"));
+    if (metric().hasParts()) {
+        auto* grid = new QGridLayout;
+        grid->setHorizontalSpacing(scaledLength(*this, 8));
+        grid->setVerticalSpacing(scaledLength(*this, 2));
+        grid->setColumnStretch(1, 1);
+        grid->addWidget(new TextLabel(TextRole::Strong, tr("Number:")), 0, 0, Qt::AlignTop);
+        grid->addWidget(wrapping(TextRole::Body, metric().numeratorText), 0, 1);
+        grid->addWidget(new TextLabel(TextRole::Strong, tr("Out of:")), 1, 0, Qt::AlignTop);
+        grid->addWidget(wrapping(TextRole::Body, metric().denominatorText), 1, 1);
+        down.addLayout(grid);
+    }
+    if (!metric().definition.isEmpty())
+        down.addWidget(wrapping(TextRole::Body, sentence(metric().definition)));
+}
+
+/// "Planned now 95.0%; target 98.0%; the law asks for 100.0%."
+QString EnterPanel::yardsticks() const
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const QDate end = m_period ? endDate(*m_period, scorecard.terms) : datesOf(m_document.term(), scorecard.terms).end;
+    QStringList words;
+    if (const auto planned = plannedAt(scorecard, *m_metric, end))
+        words << tr("planned now %1").arg(formatWithUnit(*planned, metric()));
+    if (const auto target = scorecard.targets.find(*m_metric); target != scorecard.targets.end())
+        words << tr("target %1").arg(formatWithUnit(target->second.value, metric()));
+    if (metric().statutoryStandard)
+        words << tr("the law asks for %1").arg(formatWithUnit(*metric().statutoryStandard, metric()));
+    return sentence(words.join(QStringLiteral("; ")));
+}
+
+void EnterPanel::addSource(QVBoxLayout& down)
+{
+    QStringList words{sentence(metric().source), yardsticks()};
+    words.removeAll(QString());
+    if (words.isEmpty())
+        return;
+    addSection(down, tr("Where it comes from"));
+    down.addWidget(wrapping(TextRole::Body, words.join(u' ')));
+}
+
+void EnterPanel::addLastChange(QVBoxLayout& down)
+{
+    const QString change = lastChangeOf(m_document, *m_metric);
+    if (change.isEmpty())
+        return;
+    addSection(down, tr("Last changed"));
+    down.addWidget(wrapping(TextRole::Body, change));
+}
+
+void EnterPanel::addSection(QVBoxLayout& down, const QString& heading)
+{
+    down.addSpacing(scaledLength(*this, 10));
+    down.addWidget(new TextLabel(TextRole::Strong, heading));
+}
+
+} // namespace send

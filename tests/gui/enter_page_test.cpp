@@ -1,0 +1,558 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enter_page.h"
+
+#include "app/chart_widget.h"
+#include "app/enter_editor.h"
+#include "app/enter_panel.h"
+#include "catch_qt.h"
+#include "gui/small_scorecard.h"
+#include "gui/spoken_questions.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QProgressBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace send;
+using namespace send::test;
+
+namespace {
+
+using Model = EnterModel;
+
+const ReadingKey timelinessNow{timeliness, autumn};
+
+/// Two percentages with parts, a metric of the academic year (not due in autumn) and a monthly count.
+Scorecard scorecardToEnter()
+{
+    Scorecard scorecard = smallScorecard();
+    scorecard.plan.pinnedToday = QDate(2026, 11, 18);
+    for (const MetricId id : {timeliness, complaints}) {
+        scorecard.metrics.at(id).numeratorText = QStringLiteral("those in time");
+        scorecard.metrics.at(id).denominatorText = QStringLiteral("all of them");
+    }
+    for (const MetricId id : {maintained, listened}) {
+        scorecard.metrics.at(id).unit = Unit::Number;
+        scorecard.metrics.at(id).decimals = 0;
+    }
+    scorecard.metrics.at(maintained).period = PeriodKind::AcademicYear;
+    scorecard.metrics.at(listened).period = PeriodKind::Month;
+    scorecard.readings.clear();
+    Reading before;
+    before.parts = Proportion{315, 325};
+    scorecard.readings[{timeliness, previous(autumn)}] = before;
+    Reading august;
+    august.value = Decimal(159);
+    scorecard.readings[{listened, monthPeriod(2026, 8)}] = august;
+    return scorecard;
+}
+
+QString writeScorecard(const Scorecard& wanted, const QString& folder)
+{
+    const QString path = QDir(folder).filePath(QStringLiteral("enter.scorecard"));
+    auto store = Store::create(path, wanted.plan);
+    REQUIRE(store);
+    Scorecard empty;
+    empty.plan = wanted.plan;
+    REQUIRE(store->apply(diff(empty, wanted), QStringLiteral("data officer"), QStringLiteral("Make the fixture")));
+    return path;
+}
+
+struct Fixture {
+    QTemporaryDir folder;
+    Document document;
+    SpokenQuestions questions;
+    std::unique_ptr<EnterPage> page;
+    EnterTable* table;
+    EnterModel* model;
+
+    explicit Fixture(const Scorecard& scorecard = scorecardToEnter())
+    {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        REQUIRE(document.open(writeScorecard(scorecard, folder.path())));
+        page = std::make_unique<EnterPage>(PageContext{document, questions});
+        page->resize(1360, 850);
+        page->show();
+        QApplication::setActiveWindow(page.get());
+        QApplication::processEvents();
+        table = page->findChild<EnterTable*>();
+        model = page->findChild<EnterModel*>();
+        table->setFocus();
+    }
+
+    void at(const ReadingKey& key, int column) { table->goToCell(*model->rowOf(key), column); }
+    /// The widget that has the keyboard: the editor, or the grid.
+    QWidget* keyboard() const
+    {
+        EnterEditor* open = editor();
+        return open ? static_cast<QWidget*>(open) : table;
+    }
+    EnterEditor* editor() const
+    {
+        for (EnterEditor* editor : table->viewport()->findChildren<EnterEditor*>())
+            if (editor->isVisible())
+                return editor;
+        return nullptr;
+    }
+    void type(const QString& text)
+    {
+        for (const QChar c : text)
+            QTest::keyClick(keyboard(), c.toLatin1());
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(keyboard(), key, modifiers);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents();
+    }
+    QString cell(const ReadingKey& key, int column) const
+    {
+        return model->index(*model->rowOf(key), column).data().toString();
+    }
+    std::optional<Reading> reading(const ReadingKey& key) const
+    {
+        const auto& readings = document.scorecard().readings;
+        const auto found = readings.find(key);
+        return found == readings.end() ? std::nullopt : std::optional(found->second);
+    }
+    QString refusal() const
+    {
+        auto* note = table->findChild<QLabel*>(QStringLiteral("entryNoteText"));
+        return note && note->isVisible() ? note->text() : QString();
+    }
+    QString progress() const { return page->findChild<QLabel*>(QStringLiteral("progressText"))->text(); }
+    void trigger(const char* command) const { page->findChild<QAction*>(QLatin1String(command))->trigger(); }
+};
+
+} // namespace
+
+TEST_CASE("the entry model keeps the rules of item models")
+{
+    Fixture f;
+    QAbstractItemModelTester tester(f.model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("77"));
+    f.press(Qt::Key_Tab);
+    f.type(QStringLiteral("200"));
+    f.press(Qt::Key_Return);
+    f.document.undo();
+    f.document.setTerm({2026, Season::Summer});
+    CHECK(f.model->rowCount() > 0);
+}
+
+TEST_CASE("number, Tab, out of, Enter: the percentage is there, and one edit can be undone, redone and read again")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("77"));
+    f.press(Qt::Key_Tab);
+    CHECK(f.table->currentIndex().column() == Model::OutOf);
+    CHECK(f.cell(timelinessNow, Model::Comment) == QStringLiteral("“Out of” to enter"));
+    f.type(QStringLiteral("200"));
+    f.press(Qt::Key_Return);
+    CHECK(f.cell(timelinessNow, Model::Value) == QStringLiteral("38.5"));
+    CHECK(f.document.undoText() == QStringLiteral("Set Issued within 20 weeks, Autumn 2026"));
+    REQUIRE(f.reading(timelinessNow));
+    CHECK(f.reading(timelinessNow)->parts == Proportion{77, 200});
+
+    f.document.undo();
+    CHECK_FALSE(f.reading(timelinessNow));
+    CHECK(f.cell(timelinessNow, Model::Value).isEmpty());
+    f.document.redo();
+    CHECK(f.cell(timelinessNow, Model::Value) == QStringLiteral("38.5"));
+
+    Document again;
+    REQUIRE(again.open(f.document.path()));
+    CHECK(again.scorecard().readings.at(timelinessNow).parts == Proportion{77, 200});
+}
+
+TEST_CASE("Enter goes down to where the next figure is typed, back to the column where Tab began")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("77"));
+    f.press(Qt::Key_Tab);
+    f.type(QStringLiteral("200"));
+    f.press(Qt::Key_Return);
+    CHECK(f.table->currentIndex().row() == *f.model->rowOf({complaints, autumn}));
+    CHECK(f.table->currentIndex().column() == Model::Number);
+    f.press(Qt::Key_Return); // the metric that is not due and the heading are stepped over; a count has only a value
+    CHECK(f.table->currentIndex().row() == *f.model->rowOf({listened, monthPeriod(2026, 9)}));
+    CHECK(f.table->currentIndex().column() == Model::Value);
+    f.press(Qt::Key_Return, Qt::ShiftModifier);
+    CHECK(f.table->currentIndex().column() == Model::Number);
+}
+
+TEST_CASE("the percentage is worked out while one types")
+{
+    Fixture f;
+    REQUIRE(f.document.edit(QStringLiteral("Set"), {editOf(f.document.scorecard().readings, timelinessNow,
+                                                           std::optional(Reading{.parts = Proportion{77, 200}}))}));
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("9"));
+    CHECK(f.cell(timelinessNow, Model::Value) == QStringLiteral("4.5"));
+    f.type(QStringLiteral("0"));
+    CHECK(f.cell(timelinessNow, Model::Value) == QStringLiteral("45.0"));
+    CHECK(f.reading(timelinessNow)->parts == Proportion{77, 200});
+    f.press(Qt::Key_Escape);
+    CHECK(f.cell(timelinessNow, Model::Value) == QStringLiteral("38.5"));
+    CHECK(f.editor() == nullptr);
+    CHECK(f.reading(timelinessNow)->parts == Proportion{77, 200});
+}
+
+TEST_CASE("what is impossible stays in the editor with its sentence, and the old value stands")
+{
+    Fixture f;
+    REQUIRE(f.document.edit(QStringLiteral("Set"), {editOf(f.document.scorecard().readings, timelinessNow,
+                                                           std::optional(Reading{.parts = Proportion{77, 84}}))}));
+    f.at(timelinessNow, Model::Number);
+    const auto refuses = [&](const QString& text) {
+        f.type(text);
+        f.press(Qt::Key_Return);
+        REQUIRE(f.editor());
+        CHECK(f.editor()->text() == text);
+        CHECK(f.editor()->accessibleDescription() == f.refusal());
+        CHECK(f.reading(timelinessNow)->parts == Proportion{77, 84});
+        const QString sentence = f.refusal();
+        f.press(Qt::Key_Escape);
+        CHECK(f.refusal().isEmpty());
+        return sentence;
+    };
+    CHECK(refuses(QStringLiteral("810")).startsWith(QStringLiteral("810 is more than the 84 it is out of.")));
+    CHECK(refuses(QStringLiteral("n/k")) == QStringLiteral("“n/k” is not a number."));
+    CHECK(refuses(QStringLiteral("-5")).startsWith(QStringLiteral("A count cannot be negative")));
+    CHECK(refuses(QStringLiteral("7.5")).startsWith(QStringLiteral("7.5 is not a whole number.")));
+    f.at(timelinessNow, Model::OutOf);
+    CHECK(refuses(QStringLiteral("0")).startsWith(QStringLiteral("“Out of” cannot be 0")));
+}
+
+TEST_CASE("refused text is put right where it stands")
+{
+    Fixture f;
+    f.at({listened, monthPeriod(2026, 9)}, Model::Value);
+    f.type(QStringLiteral("12a"));
+    f.press(Qt::Key_Tab);
+    REQUIRE(f.editor());
+    f.press(Qt::Key_Backspace);
+    f.press(Qt::Key_Return);
+    CHECK(f.editor() == nullptr);
+    CHECK(f.reading({listened, monthPeriod(2026, 9)})->value == Decimal(12));
+}
+
+TEST_CASE("neither a click elsewhere nor another term loses refused text")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("abc"));
+    const QRect elsewhere = f.table->visualRect(f.model->index(*f.model->rowOf({complaints, autumn}), Model::Name));
+    QTest::mouseClick(f.table->viewport(), Qt::LeftButton, {}, elsewhere.center());
+    QApplication::processEvents();
+    REQUIRE(f.editor());
+    CHECK(f.editor()->text() == QStringLiteral("abc"));
+    CHECK(f.table->currentIndex().row() == *f.model->rowOf(timelinessNow));
+    f.document.setTerm({2026, Season::Summer});
+    QApplication::processEvents();
+    CHECK(f.editor() == nullptr);
+    f.document.setTerm({2026, Season::Autumn});
+    QApplication::processEvents();
+    REQUIRE(f.editor());
+    CHECK(f.editor()->text() == QStringLiteral("abc"));
+}
+
+TEST_CASE("another officer's edit of the row leaves what is being typed alone")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Comment);
+    f.type(QStringLiteral("Half"));
+    REQUIRE(f.document.edit(QStringLiteral("Set"), {editOf(f.document.scorecard().readings, timelinessNow,
+                                                           std::optional(Reading{.parts = Proportion{77, 200}}))}));
+    REQUIRE(f.editor());
+    CHECK(f.editor()->text() == QStringLiteral("Half"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(timelinessNow)->comment == QStringLiteral("Half"));
+    CHECK(f.reading(timelinessNow)->parts == Proportion{77, 200});
+}
+
+TEST_CASE("a first figure gets its as-at date: the period's end, or today before it")
+{
+    Fixture f;
+    const ReadingKey september{listened, monthPeriod(2026, 9)};
+    f.at(september, Model::Value);
+    f.type(QStringLiteral("124"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->asAt == QDate(2026, 9, 30));
+    f.at({listened, monthPeriod(2026, 12)}, Model::Value);
+    f.type(QStringLiteral("130"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading({listened, monthPeriod(2026, 12)})->asAt == QDate(2026, 11, 18));
+    f.at(september, Model::AsAt);
+    f.type(QStringLiteral("24/9"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->asAt == QDate(2026, 9, 24));
+    f.at(september, Model::Value);
+    f.type(QStringLiteral("125"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->asAt == QDate(2026, 9, 24));
+}
+
+TEST_CASE("marks are typed with or without brackets, and words stand for a figure that is not there")
+{
+    Fixture f;
+    const ReadingKey september{listened, monthPeriod(2026, 9)};
+    f.at(september, Model::Value);
+    f.type(QStringLiteral("124"));
+    f.press(Qt::Key_Tab);
+    f.press(Qt::Key_Tab);
+    CHECK(f.table->currentIndex().column() == Model::Mark);
+    f.type(QStringLiteral("p"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->markers == Markers(Marker::Provisional));
+    CHECK(f.cell(september, Model::Mark) == QStringLiteral("p"));
+
+    const ReadingKey october{listened, monthPeriod(2026, 10)};
+    f.at(october, Model::Value);
+    f.type(QStringLiteral("x"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(october)->markers == Markers(Marker::NotAvailable));
+    CHECK(f.cell(october, Model::Value) == QStringLiteral("[x]"));
+    f.at(october, Model::Value);
+    f.type(QStringLiteral("9"));
+    f.press(Qt::Key_Return);
+    CHECK(f.cell(october, Model::Value) == QStringLiteral("9"));
+
+    f.at(timelinessNow, Model::Mark);
+    f.type(QStringLiteral("awaited"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(timelinessNow)->awaited);
+    CHECK(f.cell(timelinessNow, Model::Value) == QStringLiteral("Awaited"));
+    CHECK(f.cell(timelinessNow, Model::Comment) == QStringLiteral("To enter"));
+}
+
+TEST_CASE("Delete clears a cell, and a row that is left empty leaves the file")
+{
+    Fixture f;
+    const ReadingKey september{listened, monthPeriod(2026, 9)};
+    f.at(september, Model::Value);
+    f.type(QStringLiteral("124"));
+    f.press(Qt::Key_Return);
+    REQUIRE(f.reading(september));
+    f.at(september, Model::Value);
+    f.press(Qt::Key_Delete);
+    CHECK_FALSE(f.reading(september));
+}
+
+TEST_CASE("of a proportion that loses a part the other one stays to be completed")
+{
+    Fixture f;
+    REQUIRE(f.document.edit(QStringLiteral("Set"), {editOf(f.document.scorecard().readings, timelinessNow,
+                                                           std::optional(Reading{.parts = Proportion{77, 200}}))}));
+    f.at(timelinessNow, Model::Number);
+    f.press(Qt::Key_Delete);
+    CHECK_FALSE(f.reading(timelinessNow));
+    CHECK(f.cell(timelinessNow, Model::OutOf) == QStringLiteral("200"));
+    CHECK(f.cell(timelinessNow, Model::Comment) == QStringLiteral("Number to enter"));
+    f.type(QStringLiteral("81"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(timelinessNow)->parts == Proportion{81, 200});
+}
+
+TEST_CASE("typing replaces, F2 edits what is there")
+{
+    Fixture f;
+    const ReadingKey september{listened, monthPeriod(2026, 9)};
+    f.at(september, Model::Value);
+    f.type(QStringLiteral("124"));
+    f.press(Qt::Key_Return);
+    f.at(september, Model::Value);
+    f.press(Qt::Key_F2);
+    f.type(QStringLiteral("5"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->value == Decimal(1245));
+    f.at(september, Model::Value);
+    f.type(QStringLiteral("7"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->value == Decimal(7));
+}
+
+TEST_CASE("cells that are worked out or not due cannot be typed in, and Tab goes past them")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Value);
+    f.type(QStringLiteral("5"));
+    CHECK(f.editor() == nullptr);
+    f.at(timelinessNow, Model::OutOf);
+    f.press(Qt::Key_Tab);
+    CHECK(f.table->currentIndex().column() == Model::AsAt);
+    f.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(f.table->currentIndex().column() == Model::OutOf);
+    const int notDue = *f.model->rowOf(maintained);
+    CHECK(f.model->stateAt(notDue) == Model::State::NotDue);
+    CHECK(f.model->index(notDue, Model::Comment).data() == QStringLiteral("Next due August 2027"));
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        CHECK_FALSE(f.model->isTypable(f.model->index(notDue, column)));
+}
+
+TEST_CASE("a monthly metric has a row for each month of the term, beside the same month of the term before")
+{
+    Fixture f;
+    const int first = *f.model->rowOf(listened);
+    CHECK(f.model->monthAt(first) == QStringLiteral("Sep 2026"));
+    CHECK(f.model->monthAt(first + 3) == QStringLiteral("Dec 2026"));
+    CHECK(f.cell({listened, monthPeriod(2026, 12)}, Model::Before) == QStringLiteral("159"));
+    CHECK(f.cell({listened, monthPeriod(2026, 9)}, Model::Before) == QStringLiteral("–"));
+    CHECK(f.cell(timelinessNow, Model::Before) == QStringLiteral("96.9"));
+}
+
+TEST_CASE("the heading of an area and the page count what is entered")
+{
+    Fixture f;
+    CHECK(f.progress() == QStringLiteral("Autumn 2026: 0 of 6 entered"));
+    CHECK(f.model->groupCounts(0) == QStringLiteral("0 of 2 entered"));
+    f.at({listened, monthPeriod(2026, 9)}, Model::Value);
+    f.type(QStringLiteral("124"));
+    f.press(Qt::Key_Return);
+    CHECK(f.progress() == QStringLiteral("Autumn 2026: 1 of 6 entered"));
+    CHECK(f.model->groupCounts(*f.model->rowOf(listened) - 1) == QStringLiteral("1 of 4 entered"));
+    CHECK(f.page->findChild<QProgressBar*>()->value() == 1);
+}
+
+TEST_CASE("F9 goes to the next figure to enter, and round to the first again")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Comment);
+    f.press(Qt::Key_F9);
+    CHECK(f.table->currentIndex().row() == *f.model->rowOf({complaints, autumn}));
+    CHECK(f.table->currentIndex().column() == Model::Number);
+    f.at({listened, monthPeriod(2026, 12)}, Model::Value);
+    f.trigger("nextToEnter");
+    CHECK(f.table->currentIndex().row() == *f.model->rowOf(timelinessNow));
+}
+
+TEST_CASE("Ctrl+Shift+M types the comment of the row")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Number);
+    f.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(f.editor());
+    f.type(QStringLiteral("To half-term only"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(timelinessNow)->comment == QStringLiteral("To half-term only"));
+    CHECK(f.document.undoText() == QStringLiteral("Comment on Issued within 20 weeks, Autumn 2026"));
+}
+
+TEST_CASE("Ctrl+D takes what the cell above has")
+{
+    Fixture f;
+    const ReadingKey september{listened, monthPeriod(2026, 9)};
+    const ReadingKey october{listened, monthPeriod(2026, 10)};
+    f.at(september, Model::Comment);
+    f.type(QStringLiteral("From the case system"));
+    f.press(Qt::Key_Return);
+    f.at(october, Model::Comment);
+    f.press(Qt::Key_D, Qt::ControlModifier);
+    CHECK(f.reading(october)->comment == QStringLiteral("From the case system"));
+}
+
+TEST_CASE("an edit tells only its own row and its area's heading")
+{
+    Fixture f;
+    std::set<int> rows;
+    QObject::connect(f.model, &QAbstractItemModel::dataChanged, [&](const QModelIndex& from, const QModelIndex& to) {
+        for (int row = from.row(); row <= to.row(); ++row)
+            rows.insert(row);
+    });
+    int resets = 0;
+    QObject::connect(f.model, &QAbstractItemModel::modelReset, [&] { ++resets; });
+    REQUIRE(f.document.edit(QStringLiteral("Set"), {editOf(f.document.scorecard().readings, timelinessNow,
+                                                           std::optional(Reading{.parts = Proportion{77, 200}}))}));
+    CHECK(rows == std::set<int>{0, *f.model->rowOf(timelinessNow)});
+    CHECK(resets == 0);
+}
+
+TEST_CASE("the panel follows the keyboard: trend, periods before, what counts, who changed it")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Number);
+    QApplication::processEvents();
+    auto* panel = f.page->findChild<EnterPanel*>();
+    QStringList words;
+    for (const QLabel* label : panel->widget()->findChildren<QLabel*>())
+        words << label->text();
+    for (const QString& expected :
+         {QStringLiteral("Issued within 20 weeks"), QStringLiteral("Summer 2026"), QStringLiteral("315"), QStringLiteral("96.9"),
+          QStringLiteral("those in time"), QStringLiteral("all of them")}) {
+        INFO(expected.toStdString());
+        CHECK(words.contains(expected));
+    }
+    CHECK(words.filter(QStringLiteral("by data officer: ")).size() == 1);
+    CHECK(panel->widget()->findChild<ChartWidget*>());
+    f.page->resize(900, 500);
+    QApplication::processEvents();
+    CHECK_FALSE(panel->isVisible());
+    CHECK(f.table->isVisible());
+}
+
+TEST_CASE("a file that may only be read shows its figures and takes none")
+{
+    Fixture f;
+    const QString path = f.document.path();
+    f.document.close();
+    REQUIRE(f.document.open(path, Access::ReadOnly));
+    QApplication::processEvents();
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("5"));
+    CHECK(f.editor() == nullptr);
+    f.press(Qt::Key_Delete);
+    CHECK_FALSE(f.reading(timelinessNow));
+}
+
+TEST_CASE("a screen reader hears which cell is typed and what stands in it")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("7"));
+    CHECK(f.editor()->accessibleName() == QStringLiteral("Number, Issued within 20 weeks, %"));
+    f.press(Qt::Key_Tab);
+    f.type(QStringLiteral("8"));
+    f.press(Qt::Key_Return);
+    const int row = *f.model->rowOf(timelinessNow);
+    const auto spoken = [&](int column) { return f.model->index(row, column).data(Qt::AccessibleTextRole).toString(); };
+    CHECK(spoken(Model::Value) == QStringLiteral("87.5%"));
+    CHECK(spoken(Model::Comment) == QStringLiteral("Entered"));
+    for (const char* name : {"enterTable", "enterPanel", "progress", "termBox"}) {
+        INFO(name);
+        auto* widget = f.page->findChild<QWidget*>(QLatin1String(name));
+        REQUIRE(widget);
+        CHECK_FALSE(QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty());
+    }
+}
+
+TEST_CASE("a thousand metrics are shown and typed in without waiting")
+{
+    Scorecard scorecard = scorecardToEnter();
+    for (int number = 10; number < 1010; ++number) {
+        Metric metric = scorecard.metrics.at(complaints);
+        metric.number = number;
+        scorecard.metrics.emplace(MetricId(1000 + number), metric);
+    }
+    Fixture f(scorecard);
+    QElapsedTimer clock;
+    clock.start();
+    f.document.setTerm({2026, Season::Summer});
+    f.document.setTerm({2026, Season::Autumn});
+    QApplication::processEvents();
+    CHECK(clock.restart() < 1000);
+    for (int figure = 0; figure < 20; ++figure) {
+        f.type(QStringLiteral("7"));
+        f.press(Qt::Key_Tab);
+        f.type(QStringLiteral("8"));
+        f.press(Qt::Key_Return);
+    }
+    CHECK(clock.elapsed() < 4000);
+    CHECK(f.progress() == QStringLiteral("Autumn 2026: 20 of 1,006 entered"));
+}
