@@ -32,9 +32,8 @@ void place(Scorecard& scorecard, const Key& key, Row&& row)
     }
 }
 
-/// Reads a whole table; the number of its rows.
 template<class E>
-Result<qint64> loadTable(const File& file, Scorecard& scorecard)
+Result<void> loadTable(const File& file, Scorecard& scorecard)
 {
     auto statement = file.database.prepare(selectAllSql(Table<E>::name, columnsOf<E>()));
     if (!statement)
@@ -44,7 +43,7 @@ Result<qint64> loadTable(const File& file, Scorecard& scorecard)
         if (!found)
             return tl::unexpected(found.error());
         if (!*found)
-            return number - 1;
+            return {};
         auto key = Table<E>::emptyKey();
         auto row = Table<E>::emptyRow();
         Decoder decoder{*statement};
@@ -60,9 +59,15 @@ Result<qint64> loadTable(const File& file, Scorecard& scorecard)
 template<class... E>
 Result<void> loadTables(const File& file, Scorecard& scorecard, const std::variant<E...>*)
 {
-    Result<qint64> rows = 0;
-    (void)((rows = loadTable<E>(file, scorecard)).has_value() && ...);
-    return rows ? Result<void>() : tl::unexpected(rows.error());
+    Error trouble;
+    const auto load = [&]<class Kind>(std::type_identity<Kind>) {
+        auto loaded = loadTable<Kind>(file, scorecard);
+        if (!loaded)
+            trouble = std::move(loaded.error());
+        return loaded.has_value();
+    };
+    const bool fine = (load(std::type_identity<E>()) && ...);
+    return fine ? Result<void>() : tl::unexpected(std::move(trouble));
 }
 
 Result<void> checkOnePlan(const File& file)
