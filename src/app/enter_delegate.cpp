@@ -95,12 +95,12 @@ int EnterDelegate::widthOf(int column) const
     switch (column) {
     case Model::Ref: return words(QStringLiteral("10.10")) + scaledLength(m_metrics, 2);
     case Model::Name: return scaledLength(m_metrics, 190);
-    case Model::Basis: return scaledLength(m_metrics, 76);
+    case Model::Basis: return scaledLength(m_metrics, 90);
     case Model::Before: return words(QStringLiteral("Summer"));
     case Model::Value: return QFontMetrics(m_strong).horizontalAdvance(QStringLiteral("00,000")) + scaledLength(m_metrics, 14);
     case Model::AsAt: return words(QStringLiteral("30 Nov"));
     case Model::Mark: return scaledLength(m_metrics, 44);
-    case Model::Comment: return scaledLength(m_metrics, 128);
+    case Model::Comment: return scaledLength(m_metrics, 116);
     default: return std::max(words(QStringLiteral("00,000")), words(QStringLiteral("Number")));
     }
 }
@@ -131,6 +131,8 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintName(*painter, cell, index);
     else if (column == Model::Comment)
         paintState(*painter, cell, index);
+    else if (column == Model::Basis && cell.height() > 2 * m_metrics.height())
+        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text);
     else if (column == Model::Basis)
         painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
@@ -218,7 +220,7 @@ void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QMode
         paintTick(painter, QRectF(cell.left(), cell.center().y() - size / 2.0, size, size));
         words.setLeft(cell.left() + scaledLength(m_metrics, 20));
     }
-    const bool isComment = !index.data(Qt::EditRole).toString().isEmpty() && state != Model::State::Half;
+    const bool isComment = m_model.keyAt(index.row()) && !index.data(Qt::EditRole).toString().isEmpty();
     painter.setFont(m_caption);
     painter.setPen(state == Model::State::Half ? m_theme.warning : isComment ? m_theme.text : m_theme.muted);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,

@@ -77,7 +77,7 @@ QVariant EnterModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(row, column);
     case Qt::AccessibleTextRole: return spoken(row, column);
-    case Qt::ToolTipRole: return column == Name || column == Comment ? QVariant(display(row, column)) : QVariant();
+    case Qt::ToolTipRole: return column == Name || column == Basis || column == Comment ? QVariant(display(row, column)) : QVariant();
     case Qt::TextAlignmentRole: return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::EditRole: break;
     default: return {};

@@ -42,6 +42,7 @@ QFrame* rule(const QColor& colour)
     auto* line = new QFrame;
     line->setFixedHeight(1);
     line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Window); // not the panel's
     QPalette palette = line->palette();
     palette.setColor(QPalette::Window, colour);
     line->setPalette(palette);

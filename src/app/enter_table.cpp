@@ -116,10 +116,9 @@ void EnterTable::refuse(const QString& sentence)
     if (sentence.isEmpty())
         return; // the window says why the file could not be written
     const int left = columnViewportPosition(Model::Name);
-    const int height = m_note->heightFor(viewport()->width() - left);
     m_editor->setRefusal(sentence);
     m_note->tell(sentence);
-    openRow(m_editing.row(), height);
+    openRow(m_editing.row(), m_note->heightFor(viewport()->width() - left) + 1);
     // What made the keyboard leave is still under way: it comes back after that.
     const auto comeBack = [this] {
         if (!m_editor || !isVisible())
