@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/page_registry.h"
 
+#include "app/backlog_page.h"
 #include "app/enter_page.h"
+#include "app/plan_page.h"
 #include "app/scorecard_page.h"
 
 #include <QCoreApplication>
@@ -28,6 +30,8 @@ std::vector<PageInfo> pageRegistry()
     return {
         {QStringLiteral("scorecard"), text("Scorecard"), make<ScorecardPage>},
         {QStringLiteral("enter"), text("Enter figures"), make<EnterPage>},
+        {QStringLiteral("plan"), text("Improvement plan"), make<PlanPage>},
+        {QStringLiteral("backlog"), text("EHCP backlog"), make<BacklogPage>},
     };
 }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/page.h"
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+
+namespace send {
+
+class BacklogChartsView;
+class BacklogGrid;
+class BacklogModel;
+class SegmentBar;
+class TextLabel;
+
+/// "When does it clear?": what happened to the cases that wait, as charts, and the monthly figures they are drawn from.
+class BacklogPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit BacklogPage(const PageContext& context);
+    ~BacklogPage() override;
+
+    /// The filter `grid` shows the monthly grid, `charts` the charts.
+    void goTo(const Place& place) override;
+    [[nodiscard]] QList<QWidget*> panes() override;
+
+    void addMonth();
+    void deleteMonth();
+
+protected:
+    void refreshAll() override;
+    void refreshFor(const Changes& changes) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* gridView();
+    [[nodiscard]] QWidget* emptyState();
+    QAction* addCommand(const QString& name, const QString& text, const QKeySequence& shortcut, void (BacklogPage::*run)());
+    void updateView();
+    void updateCommands();
+    void openMonth(Month month);
+    void say(const QString& refusal);
+    void describeMonth();
+
+    BacklogModel* m_model;
+    BacklogGrid* m_grid;
+    BacklogChartsView* m_charts;
+    SegmentBar* m_segments;
+    QStackedWidget* m_views;
+    QWidget* m_empty;
+    QWidget* m_gridView;
+    QLabel* m_mark = nullptr;
+    TextLabel* m_words = nullptr;
+    QAction* m_add;
+    QAction* m_delete;
+};
+
+} // namespace send

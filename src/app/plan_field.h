@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace send {
+
+class TextLabel;
+
+/// A name and what is typed below it. Words are given out when the field is left; Esc in it puts back what stood there.
+class PlanField : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Kind { Line, Text };
+
+    PlanField(const QString& name, Kind kind);
+
+    /// Shows words that came from elsewhere, unless others are being typed here.
+    void setText(const QString& text);
+    void setReadOnly(bool readOnly);
+    /// What was wrong with the words; empty for nothing.
+    void setRefusal(const QString& sentence);
+    /// Gives out what was typed, if it was.
+    void commit();
+
+Q_SIGNALS:
+    void committed(const QString& text);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QString text() const;
+    void show(const QString& text);
+    void restyle();
+
+    QLineEdit* m_line = nullptr;
+    QPlainTextEdit* m_words = nullptr;
+    TextLabel* m_refusal;
+    QString m_standing; ///< what stands in the file
+};
+
+} // namespace send
