@@ -52,6 +52,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     const QCommandLineOption size(QStringLiteral("size"), text("Size of the window for a screenshot: 1360x850."),
                                   nameOfValue, QStringLiteral("1360x850"));
     const QCommandLineOption first(QStringLiteral("first-paint"), text("Print when the page was first painted, then quit."));
+    const QCommandLineOption stay(QStringLiteral("stay"), text("With --first-paint: stay until standard input is closed."));
     const QCommandLineOption dark(QStringLiteral("dark"), text("Dark colours."));
     const QCommandLineOption light(QStringLiteral("light"), text("Light colours."));
 
@@ -60,7 +61,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("file"), text("The scorecard to open."), QStringLiteral("[FILE]"));
-    parser.addOptions({demo, page, term, picture, size, first, dark, light});
+    parser.addOptions({demo, page, term, picture, size, first, stay, dark, light});
     parser.process(arguments);
 
     LaunchOptions options;
@@ -69,6 +70,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     options.term = parseTermOption(parser.value(term));
     options.demonstration = parser.isSet(demo);
     options.firstPaint = parser.isSet(first);
+    options.stay = parser.isSet(stay);
     options.screenshot = parser.value(picture);
     options.size = parseSize(parser.value(size));
     if (parser.isSet(dark) || parser.isSet(light))

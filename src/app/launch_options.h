@@ -18,6 +18,7 @@ struct LaunchOptions {
     std::optional<Term> term;
     bool demonstration = false;
     bool firstPaint = false;      ///< print a timestamp when the page has been painted first, then quit
+    bool stay = false;            ///< quit only when standard input is closed, so that memory can be read till then
     QString screenshot;           ///< PNG to write, then quit
     QSize size{1360, 850};        ///< of the window for a screenshot
     enum class Colours { Desktop, Light, Dark } colours = Colours::Desktop;

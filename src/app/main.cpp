@@ -42,7 +42,8 @@ void fill(MainWindow& window, Document& document, const LaunchOptions& options)
     if (!options.page.isEmpty())
         window.showPage(options.page);
     if (options.firstPaint)
-        new FirstPaint(window.currentPage() ? static_cast<QWidget*>(window.currentPage()) : &window);
+        new FirstPaint(window.currentPage() ? static_cast<QWidget*>(window.currentPage()) : &window,
+                       options.stay ? FirstPaint::Then::Stay : FirstPaint::Then::Quit);
 }
 
 void takePicture(MainWindow& window, const QString& path)

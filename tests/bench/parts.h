@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bench/goal.h"
+
+/// The goals of docs/performance.md, one .cpp each kind.
+namespace send::bench {
+
+/// The files that are measured with, made afresh in one folder.
+struct Files {
+    QString folder;
+    QString demonstration;
+    QString large; ///< 1,000 metrics × 60 periods
+};
+
+[[nodiscard]] std::vector<Goal> startGoals(const Files& files);   ///< G1 and G3
+[[nodiscard]] std::vector<Goal> loadGoals(const Files& files);    ///< G7
+[[nodiscard]] std::vector<Goal> editGoals(const Files& files);    ///< G8
+[[nodiscard]] std::vector<Goal> repaintGoals(const Files& files); ///< G10
+[[nodiscard]] std::vector<Goal> packGoals(const Files& files);    ///< the demonstration's pack
+
+/// Ends the program with a sentence: a benchmark that cannot measure must not print numbers.
+[[noreturn]] void giveUp(const QString& sentence);
+
+} // namespace send::bench
