@@ -137,7 +137,7 @@ QWidget* BacklogChartsView::words()
     down->addWidget(m_check);
     down->addSpacing(scaledLength(*this, 8));
     down->addWidget(m_source);
-    down->addStretch();
+    down->addStretch(1);
     return column;
 }
 

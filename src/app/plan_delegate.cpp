@@ -42,7 +42,7 @@ int PlanDelegate::widthOf(int column) const
     switch (column) {
     case PlanModel::Ref: return words(QStringLiteral("A10.10.1")) + scaledLength(metrics, 20);
     case PlanModel::Title: return scaledLength(metrics, 200);
-    case PlanModel::Lead: return scaledLength(metrics, 170);
+    case PlanModel::Lead: return scaledLength(metrics, 146);
     case PlanModel::DeliveryColumn: return words(tr("Not started")) + scaledLength(metrics, 21);
     case PlanModel::Due: return words(QStringLiteral("30 Mmm 0000"));
     case PlanModel::Updated: return words(QStringLiteral("Mmm 0000"));
