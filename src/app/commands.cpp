@@ -63,6 +63,8 @@ constexpr std::array rows{
         SEND_TEXT("Show the term after"), "", "Alt+PgDown"},
     Row{Command::NextPane, "nextPane", MenuName::Go, Group::Starts, SEND_TEXT("Next &pane"),
         SEND_TEXT("Move the keyboard to the next part of the window"), "", "F6"},
+    Row{Command::Import, "import", MenuName::Data, Group::Continues, SEND_TEXT("&Import…"),
+        SEND_TEXT("Bring in DfE's published figures or a scorecard export"), "", "Ctrl+I"},
     Row{Command::Demonstration, "demonstration", MenuName::Help, Group::Continues, SEND_TEXT("Open the &demonstration"),
         SEND_TEXT("A whole scorecard to look around in"), "", ""},
     Row{Command::RestoreDemonstration, "restoreDemonstration", MenuName::Help, Group::Continues,

@@ -12,13 +12,13 @@ namespace send {
 
 enum class Command {
     New, Open, Close, SaveCopy, Quit,
-    Undo, Redo, Find, Author,
+    Undo, Redo, Find, Author, Import,
     LargerText, SmallerText, NormalText,
     Back, Forward, TermBefore, TermAfter, NextPane,
     Demonstration, RestoreDemonstration, About
 };
 
-enum class MenuName { File, Edit, View, Go, Help };
+enum class MenuName { File, Edit, View, Go, Data, Help };
 
 /// Every command of the window, made once from one table: text, tip, icon and shortcut.
 class CommandSet : public QObject

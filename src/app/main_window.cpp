@@ -4,6 +4,7 @@
 #include "app/document_notices.h"
 #include "app/file_actions.h"
 #include "app/icons.h"
+#include "app/import_dialog.h"
 #include "app/measure.h"
 #include "app/navigation.h"
 #include "app/notice_bar.h"
@@ -81,6 +82,7 @@ void MainWindow::buildMenus()
     }
     m_commands.fill(go, MenuName::Go);
     m_dataMenu = add(tr("&Data"));
+    addAction(m_commands.action(Command::Import)); // its shortcut works before the menu is first filled
     connect(m_dataMenu, &QMenu::aboutToShow, this, [this] { addPageCommands(m_dataMenu); });
     m_commands.fill(add(tr("&Help")), MenuName::Help);
 }
@@ -117,6 +119,7 @@ void MainWindow::connectCommands()
     on(Command::Redo, [this] { m_document.redo(); });
     on(Command::Find, [this] { if (Page* page = currentPage()) page->find(); });
     on(Command::Author, [this] { askAuthor(); });
+    on(Command::Import, [this] { importInto(m_document, m_questions, this); });
     on(Command::LargerText, [this] { changeTextSize(textSizeBeside(textSize(), 1)); });
     on(Command::SmallerText, [this] { changeTextSize(textSizeBeside(textSize(), -1)); });
     on(Command::NormalText, [this] { changeTextSize(100); });
@@ -220,7 +223,8 @@ void MainWindow::refreshState()
     enable(Command::Forward, open && m_visits.canStep(1));
     m_commands.action(Command::Undo)->setText(tr("&Undo %1").arg(m_document.undoText()).trimmed());
     m_commands.action(Command::Redo)->setText(tr("&Redo %1").arg(m_document.redoText()).trimmed());
-    m_dataMenu->menuAction()->setVisible(currentPage() && !currentPage()->actions().isEmpty());
+    enable(Command::Import, m_document.canEdit());
+    m_dataMenu->menuAction()->setVisible(open);
 
     const QString file = QFileInfo(m_document.path()).fileName();
     setWindowTitle(open ? tr("%1 – SEND Scorecard").arg(file) : tr("SEND Scorecard"));
@@ -230,8 +234,11 @@ void MainWindow::refreshState()
 void MainWindow::addPageCommands(QMenu* menu)
 {
     menu->clear();
-    if (currentPage())
+    m_commands.fill(menu, MenuName::Data);
+    if (currentPage() && !currentPage()->actions().isEmpty()) {
+        menu->addSeparator();
         menu->addActions(currentPage()->actions());
+    }
 }
 
 void MainWindow::changeTextSize(int percent)
@@ -292,7 +299,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    m_files->openPath(droppedFile(*event->mimeData()));
+    const QString path = droppedFile(*event->mimeData());
+    if (m_document.canEdit() && isToImport(path))
+        importInto(m_document, m_questions, this, path);
+    else
+        m_files->openPath(path);
     event->acceptProposedAction();
 }
 

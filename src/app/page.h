@@ -30,6 +30,7 @@ struct Place {
     QString filter; ///< the page's own word, as status code "red"; empty = as it is
     std::optional<MetricId> metric;
     std::optional<ActionId> action;
+    std::optional<AreaId> area; ///< only what belongs to it
     friend bool operator==(const Place&, const Place&) = default;
 };
 

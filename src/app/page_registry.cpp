@@ -3,6 +3,8 @@
 
 #include "app/backlog_page.h"
 #include "app/enter_page.h"
+#include "app/overview_page.h"
+#include "app/pack_page.h"
 #include "app/plan_page.h"
 #include "app/scorecard_page.h"
 
@@ -28,10 +30,12 @@ QString text(const char* source)
 std::vector<PageInfo> pageRegistry()
 {
     return {
+        {QStringLiteral("overview"), text("Overview"), make<OverviewPage>},
         {QStringLiteral("scorecard"), text("Scorecard"), make<ScorecardPage>},
         {QStringLiteral("enter"), text("Enter figures"), make<EnterPage>},
         {QStringLiteral("plan"), text("Improvement plan"), make<PlanPage>},
         {QStringLiteral("backlog"), text("EHCP backlog"), make<BacklogPage>},
+        {QStringLiteral("pack"), text("Committee pack"), make<PackPage>},
     };
 }
 

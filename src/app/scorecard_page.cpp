@@ -119,8 +119,12 @@ QWidget* ScorecardPage::emptyState()
 
 void ScorecardPage::goTo(const Place& place)
 {
-    if (!place.filter.isEmpty())
+    if (!place.filter.isEmpty()) {
+        showAll(); // what is asked for, and nothing left out by an older filter
         m_segments->setCurrent(place.filter);
+        const QVariant area = place.area ? QVariant::fromValue(place.area->value()) : QVariant();
+        m_areas->setCurrentIndex(std::max(0, area.isValid() ? m_areas->findData(area) : 0));
+    }
     if (place.metric)
         choose(*place.metric);
 }

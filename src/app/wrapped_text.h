@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <QStringList>
+
+namespace send {
+
+/// Text broken at words into lines no wider than `width`: at most `most` lines, the last one elided where more would
+/// follow. At least one line, which may be empty.
+[[nodiscard]] QStringList wrappedLines(const QString& text, const QFont& font, int width, int most);
+
+} // namespace send
