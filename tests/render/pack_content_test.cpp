@@ -4,6 +4,7 @@
 #include "catch_qt.h"
 #include "support/random_scorecard.h"
 
+#include <algorithm>
 #include <functional>
 
 using namespace send;
@@ -342,6 +343,36 @@ TEST_CASE("the backlog says the split first and shows the sum in full", "[pack]"
     CHECK(backlog.contains(
         QStringLiteral("Open at start + received − refused − withdrawn − not to issue − issued = open at end")));
     CHECK(backlog.contains(QStringLiteral("The month reconciles.")));
+}
+
+TEST_CASE("a year of months stands side by side, more months under each other by year", "[pack]")
+{
+    SmallScorecard small;
+    QString backlog = textOf(packOf(small.scorecard), "backlog");
+    CHECK(backlog.contains(QStringLiteral("Nov 2026")));
+    CHECK_FALSE(backlog.contains(QStringLiteral("November 2026\n")));
+    Metric& monthly = small.scorecard.metrics.at(MetricId{1});
+    monthly.period = PeriodKind::Month;
+    std::erase_if(small.scorecard.readings, [](const auto& row) { return row.first.metric == MetricId{1}; });
+    for (Period month{PeriodKind::Month, 2025, 3}; month <= Period{PeriodKind::Month, 2026, 12}; month = next(month))
+        small.scorecard.readings.emplace(ReadingKey{MetricId{1}, month}, Reading{.parts = Proportion{20, 100}});
+    const Node document = packOf(small.scorecard);
+    std::vector<QString> rowHeads;
+    visit(sectionOf(document, "exceptions"), [&](const Node& node) {
+        if (node.role == Role::HeaderCell && node.scope == Scope::Row)
+            rowHeads.push_back(node.plainText());
+    });
+    CHECK(std::ranges::count(rowHeads, QStringLiteral("Actual 2025")) == 1);
+    CHECK(std::ranges::count(rowHeads, QStringLiteral("Actual 2026")) == 1);
+    CHECK(unevenRows(document) == 0);
+    CHECK(emptyCells(document) == 0);
+}
+
+TEST_CASE("the contents name the topic of a page, not its finding", "[pack]")
+{
+    const QString contents = textOf(packOf(SmallScorecard().scorecard), "contents");
+    CHECK(contents.contains(QStringLiteral("Scorecard")));
+    CHECK_FALSE(contents.contains(QStringLiteral("Scorecard:")));
 }
 
 TEST_CASE("the glossary explains the markers of this pack and no others", "[pack]")

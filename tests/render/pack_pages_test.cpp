@@ -335,6 +335,24 @@ TEST_CASE("A table of up to eight rows is kept whole", "[pack]")
     }
 }
 
+TEST_CASE("A figure gives way so that what follows stays on its page, but not for ever", "[pack]")
+{
+    constexpr double asked = 55 * mm;
+    double lowest = asked;
+    for (int lines = 20; lines < 45; ++lines) {
+        std::vector<Node> blocks{figure(55, QStringLiteral("Line chart. From 6.9 to 10.6."))};
+        for (int i = 0; i < lines; ++i)
+            blocks.push_back(leaf(Role::Paragraph, QStringLiteral("A line.")));
+        const Placed placed(parent(Role::Document, {section(QStringLiteral("words"), blocks)}));
+        for (const Item& item : placed.layout.pages.front().items)
+            if (std::holds_alternative<std::shared_ptr<const Chart>>(item.drawing))
+                lowest = std::min(lowest, item.box.height());
+        CHECK(outsideBody(placed.layout).join(u'\n') == QString());
+    }
+    CHECK(lowest < asked);
+    CHECK(lowest >= asked * 0.69);
+}
+
 TEST_CASE("Long commentary flows on, and nothing is cut", "[pack]")
 {
     const Node tree = longDocument(manyWords(5000));

@@ -23,40 +23,80 @@ std::vector<Reconciliation> latestMonths(const Scorecard& scorecard)
     return months;
 }
 
-Node reconciliationRow(const BacklogMonth& figures, const Reconciliation& month)
+QString differenceText(const Reconciliation& month)
 {
-    QString difference = QStringLiteral("[x]");
-    if (month.difference)
-        difference = formatNumber(Decimal(*month.difference), 0);
-    const auto number = [](const BacklogMonth::Count& count) { return cell(countText(count), Align::Right); };
-    Node atEnd = number(openTotal(figures));
-    atEnd.latest = true;
-    return row({rowHead(toDisplay(month.month)), number(month.openAtStart), number(figures.received),
-                number(figures.refused), number(figures.withdrawn), number(figures.notToIssue), number(figures.issued),
-                std::move(atEnd), cell(difference, Align::Right), number(openOver20Weeks(figures))});
+    return month.difference ? formatNumber(Decimal(*month.difference), 0) : QStringLiteral("[x]");
 }
 
-void addReconciliation(Node& parent, Context& context, const std::vector<Reconciliation>& months)
+/// A row of the reconciliation: what is written for a month, under the months' names.
+struct MonthlyRow {
+    const char* name;
+    QString (*text)(const BacklogMonth& figures, const Reconciliation& month);
+    Look look = Look::Body;
+};
+
+constexpr MonthlyRow monthlyRows[]{
+    {QT_TRANSLATE_NOOP("send", "Open at start"), [](const auto&, const auto& month) { return countText(month.openAtStart); }},
+    {QT_TRANSLATE_NOOP("send", "Received"), [](const auto& figures, const auto&) { return countText(figures.received); }},
+    {QT_TRANSLATE_NOOP("send", "Refused"), [](const auto& figures, const auto&) { return countText(figures.refused); }},
+    {QT_TRANSLATE_NOOP("send", "Withdrawn"), [](const auto& figures, const auto&) { return countText(figures.withdrawn); }},
+    {QT_TRANSLATE_NOOP("send", "Not to issue"), [](const auto& figures, const auto&) { return countText(figures.notToIssue); }},
+    {QT_TRANSLATE_NOOP("send", "Issued"), [](const auto& figures, const auto&) { return countText(figures.issued); }},
+    {QT_TRANSLATE_NOOP("send", "Open at end"), [](const auto& figures, const auto&) { return countText(openTotal(figures)); },
+     Look::Total},
+    {QT_TRANSLATE_NOOP("send", "Difference"), [](const auto&, const auto& month) { return differenceText(month); }},
+    {QT_TRANSLATE_NOOP("send", "Closed"), [](const auto& figures, const auto&) { return countText(closed(figures)); }},
+    {QT_TRANSLATE_NOOP("send", "Over 20 weeks"), [](const auto& figures, const auto&) { return countText(openOver20Weeks(figures)); }},
+};
+
+/// Months side by side, so that each column is a sum.
+Node reconciliationTable(const Context& context, const std::vector<Reconciliation>& months)
 {
-    std::vector<Node> rows;
-    for (const Reconciliation& month : months)
-        rows.push_back(reconciliationRow(context.scorecard.backlog.at(month.month), month));
     std::vector<Node> heads{columnHead(translated("Month"))};
-    for (const QString& title :
-         {translated("Open at start"), translated("Received"), translated("Refused"), translated("Withdrawn"),
-          translated("Not to issue"), translated("Issued"), translated("Open at end"), translated("Difference"),
-          translated("Over 20 weeks")})
-        heads.push_back(columnHead(title, Align::Right));
-    heads[7].latest = true;
-    Node made = table({18, 14, 17, 16, 20, 14, 14, 14, 19, 15}, row(std::move(heads)), std::move(rows));
+    std::vector<double> weights{2.4};
+    for (const Reconciliation& month : months) {
+        heads.push_back(columnHead(toDisplay(month.month), Align::Right));
+        weights.push_back(1);
+    }
+    std::vector<Node> rows;
+    for (const MonthlyRow& line : monthlyRows) {
+        std::vector<Node> cells{rowHead(translated(line.name))};
+        for (const Reconciliation& month : months)
+            cells.push_back(cell(line.text(context.scorecard.backlog.at(month.month), month), Align::Right));
+        rows.push_back(row(std::move(cells)));
+        rows.back().look = line.look;
+    }
+    Node made = table(std::move(weights), row(std::move(heads)), std::move(rows));
+    markLatest(made, months.size());
+    return made;
+}
+
+void addReconciliation(Node& parent, Context& context, const std::vector<Reconciliation>& months, const QString& dataFor)
+{
+    Node made = reconciliationTable(context, months);
     const QString notes = markerNotes(made.plainText());
     addTable(parent, context,
-             translated("Open at start + received − refused − withdrawn − not to issue − issued = open at end"),
+             dataFor + translated("Open at start + received − refused − withdrawn − not to issue − issued = open at end"),
              std::move(made));
     parent.children.push_back(paragraph(
         (asSentence(reconciliationSentence(months)) + u' '
-         + translated("Difference: open at end as entered, less the sum. ") + notes).trimmed(),
+         + translated("Difference: open at end as entered, less the sum. Closed: refused, withdrawn, not to issue and "
+                      "issued. ")
+         + notes).trimmed(),
         Look::Source));
+}
+
+/// The chart of received and closed, and the sum that it is part of.
+void addFlows(Node& parent, Context& context)
+{
+    auto chart = std::make_shared<Chart>(receivedClosedChart(context.scorecard, monthsShown));
+    QString dataFor;
+    if (chart->isEmpty())
+        parent.children.push_back(numbered(context, translated("No month has its cases received and closed.")));
+    else
+        dataFor = translated("Data for Figure %1: ").arg(
+            addFigure(parent, context, std::move(chart), context.numbers.tables + 1));
+    addReconciliation(parent, context, latestMonths(context.scorecard), dataFor);
 }
 
 /// Nothing is drawn where no month has the figures.
@@ -115,12 +155,7 @@ Node buildBacklogSection(Context& context)
              translated("open cases by weeks since the request"),
              translated("No month has its open cases by age."));
     backlog.children.push_back(heading(2, translated("Received and closed"), QStringLiteral("backlog-flows")));
-    backlog.children.back().startsPage = true;
-    addChart(backlog, context, receivedClosedChart(context.scorecard, monthsShown), translated("cases a month"),
-             translated("No month has its cases received and closed."));
-    backlog.children.push_back(heading(2, translated("Do the months reconcile?"), QStringLiteral("backlog-reconcile")));
-    backlog.children.back().startsPage = true;
-    addReconciliation(backlog, context, latestMonths(context.scorecard));
+    addFlows(backlog, context);
     backlog.children.push_back(heading(2, translated("Issued within 20 weeks, split"), QStringLiteral("backlog-split")));
     addChart(backlog, context, timelinessSplitChart(context.scorecard, monthsShown),
              translated("% issued within 20 weeks"),

@@ -1,77 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "render/pack/data_table.h"
 #include "render/pack/node_builders.h"
 
 #include <algorithm>
 
 namespace send::pack {
 namespace {
-
-constexpr qsizetype mostColumns = 8; ///< of terms set side by side; more stand under one another
-
-/// A cell without a figure says why: not available while others follow, not applicable after the last one.
-QString filled(const std::vector<QString>& series, std::size_t at)
-{
-    if (!series[at].isEmpty())
-        return series[at];
-    const bool laterOnesKnown = std::any_of(series.begin() + static_cast<std::ptrdiff_t>(at), series.end(),
-                                            [](const QString& text) { return !text.isEmpty(); });
-    const bool earlierOnesKnown = std::any_of(series.begin(), series.begin() + static_cast<std::ptrdiff_t>(at),
-                                              [](const QString& text) { return !text.isEmpty(); });
-    return laterOnesKnown && earlierOnesKnown ? QStringLiteral("[x]") : QStringLiteral("[z]");
-}
-
-/// The figures of each series in order, gaps filled by markers.
-std::vector<std::vector<QString>> seriesOf(const ChartTable& data)
-{
-    std::vector<std::vector<QString>> all;
-    for (qsizetype column = 1; column < data.headings.size(); ++column) {
-        std::vector<QString> series;
-        for (const QStringList& line : data.rows)
-            series.push_back(line.value(column));
-        std::vector<QString> complete;
-        for (std::size_t at = 0; at < series.size(); ++at)
-            complete.push_back(filled(series, at));
-        all.push_back(std::move(complete));
-    }
-    return all;
-}
-
-Node acrossTable(const ChartTable& data, const std::vector<std::vector<QString>>& all)
-{
-    std::vector<Node> heads{columnHead(data.headings.value(0))};
-    std::vector<double> weights{4};
-    for (const QStringList& line : data.rows) {
-        heads.push_back(columnHead(line.value(0), Align::Right));
-        weights.push_back(1);
-    }
-    std::vector<Node> rows;
-    for (std::size_t series = 0; series < all.size(); ++series) {
-        std::vector<Node> cells{rowHead(data.headings.value(static_cast<qsizetype>(series) + 1))};
-        for (const QString& figure : all[series])
-            cells.push_back(cell(figure, Align::Right));
-        rows.push_back(row(std::move(cells)));
-    }
-    return table(std::move(weights), row(std::move(heads)), std::move(rows));
-}
-
-Node downTable(const ChartTable& data, const std::vector<std::vector<QString>>& all)
-{
-    std::vector<Node> heads{columnHead(data.headings.value(0))};
-    std::vector<double> weights{2.4};
-    for (qsizetype column = 1; column < data.headings.size(); ++column) {
-        heads.push_back(columnHead(data.headings[column], Align::Right));
-        weights.push_back(1);
-    }
-    std::vector<Node> rows;
-    for (std::size_t line = 0; line < data.rows.size(); ++line) {
-        std::vector<Node> cells{rowHead(data.rows[line].value(0))};
-        for (const auto& series : all)
-            cells.push_back(cell(series[line], Align::Right));
-        rows.push_back(row(std::move(cells)));
-    }
-    return table(std::move(weights), row(std::move(heads)), std::move(rows));
-}
 
 QString headingOf(const QString& words, const QString& otherwise)
 {
@@ -127,12 +62,37 @@ void addParts(ChartTable& data, const Scorecard& scorecard, MetricId id)
     data.headings.insert(2, headingOf(metric.denominatorText, translated("Denominator")));
 }
 
-void addWithTable(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const ChartTable& data,
-                  const QString& counted, const QString& constants = {})
+/// "20.9 points short": how much worse than planned the figure of the chart's last period is; empty where it is not.
+QString gapInWords(const Chart& chart, const Context& context, MetricId id)
 {
-    const int figure = addFigure(parent, context, std::move(chart), context.numbers.tables + 1);
-    const auto all = seriesOf(data);
-    Node made = static_cast<qsizetype>(data.rows.size()) <= mostColumns ? acrossTable(data, all) : downTable(data, all);
+    const auto found = std::ranges::find(context.assessments, id, &Assessment::metric);
+    if (found == context.assessments.end() || found->status != Status::Red || !found->figure || !found->figure->value
+        || !found->planned || chart.categories.empty() || toDisplay(found->figure->period) != chart.categories.back().full)
+        return {};
+    const Metric& metric = context.metric(id);
+    const QString size = formatGap((*found->figure->value - *found->planned).magnitude(), metric);
+    if (metric.polarity == Polarity::NearTarget)
+        return translated("%1 away from plan").arg(size);
+    return (metric.polarity == Polarity::Higher ? translated("%1 short") : translated("%1 above plan")).arg(size);
+}
+
+/// Says the gap to the plan in the label at the end of the line of actual figures.
+void labelGap(Chart& chart, const Context& context, MetricId id)
+{
+    const QString gap = gapInWords(chart, context, id);
+    for (ChartSeries& series : chart.series)
+        if (series.meaning == SeriesMeaning::Actual && !series.label.isEmpty() && !gap.isEmpty())
+            series.label += QStringLiteral(", ") + gap;
+}
+
+/// A chart, its source and its table; a chart of the usual height has its table on its page, among many lower ones a
+/// page may be turned between them.
+void addWithTable(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const ChartTable& data,
+                  const QString& counted, const QString& constants = {}, double height = usualFigureHeight)
+{
+    const int figure = addFigure(parent, context, std::move(chart), context.numbers.tables + 1, height);
+    parent.children.back().keepWithNext = height >= usualFigureHeight;
+    Node made = dataTable(data);
     const QString notes = (constants + u' ' + markerNotes(made.plainText())).trimmed();
     addTable(parent, context, translated("Data for Figure %1: %2").arg(QString::number(figure), counted), std::move(made));
     if (!notes.isEmpty())
@@ -147,8 +107,9 @@ void addFigureWithData(Node& parent, Context& context, std::shared_ptr<const Cha
     addWithTable(parent, context, std::move(chart), data, counted);
 }
 
-bool addTrend(Node& parent, Context& context, MetricId id)
+bool addTrend(Node& parent, Context& context, MetricId id, TrendPlace place)
 {
+    constexpr double heightAmongTrends = 46;
     auto chart = std::make_shared<Chart>(trendChart(context.scorecard, id, context.spec.term, context.spec.today));
     if (chart->isEmpty())
         return false;
@@ -159,7 +120,11 @@ bool addTrend(Node& parent, Context& context, MetricId id)
         addParts(data, context.scorecard, id);
     if (!chart->finding.isEmpty())
         chart->finding = QStringLiteral("%1: %2%3").arg(metric.name, chart->finding.left(1).toLower(), chart->finding.mid(1));
-    addWithTable(parent, context, std::move(chart), data, nameWithUnit(metric), constants);
+    const bool isException = place == TrendPlace::Exception;
+    if (isException)
+        labelGap(*chart, context, id);
+    addWithTable(parent, context, std::move(chart), data, nameWithUnit(metric), constants,
+                 isException ? usualFigureHeight : heightAmongTrends);
     return true;
 }
 

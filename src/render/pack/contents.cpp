@@ -43,6 +43,12 @@ std::vector<const Node*> headingsOf(const Node& section, Role level)
     return found;
 }
 
+/// A page's title is a finding; a member looks for its topic, which stands before the colon.
+QString topicOf(const Node& title)
+{
+    return title.plainText().section(u':', 0, 0);
+}
+
 /// Whose second headings stand in the contents too: the parts that a member looks up by name.
 bool isListedInFull(const QString& section)
 {
@@ -68,7 +74,7 @@ void fillContents(Node& contents, const std::vector<Node>& sections, const std::
             continue;
         for (const Node* title : headingsOf(section, Role::Heading1))
             list.children.push_back(
-                entry(title->plainText(), title->anchor, shortPlace(places, section.anchor)));
+                entry(topicOf(*title), title->anchor, shortPlace(places, section.anchor)));
         if (!isListedInFull(section.anchor))
             continue;
         Node inner;

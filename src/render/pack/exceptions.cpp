@@ -74,6 +74,15 @@ Node commentaryPart(Context& context, const QString& title, const QString& words
     return made;
 }
 
+/// Who explained the figure, under the last and mostly shortest part.
+void addAuthor(Node& parent, const Commentary& commentary)
+{
+    if (!commentary.author.isEmpty() && commentary.written)
+        parent.children.push_back(
+            paragraph(translated("Written by: %1, %2.").arg(commentary.author, formatLongDate(*commentary.written)),
+                      Look::Small));
+}
+
 void addCommentary(Node& parent, Context& context, const std::optional<Commentary>& commentary)
 {
     if (!commentary) {
@@ -84,11 +93,8 @@ void addCommentary(Node& parent, Context& context, const std::optional<Commentar
     columns.children.push_back(commentaryPart(context, translated("Cause"), commentary->cause));
     columns.children.push_back(commentaryPart(context, translated("Action"), commentary->action));
     columns.children.push_back(commentaryPart(context, translated("Back on track"), commentary->backOnTrack));
+    addAuthor(columns.children.back(), *commentary);
     parent.children.push_back(std::move(columns));
-    if (!commentary->author.isEmpty() && commentary->written)
-        parent.children.push_back(
-            paragraph(translated("Written by: %1, %2.").arg(commentary->author, formatLongDate(*commentary->written)),
-                      Look::Small));
 }
 
 std::vector<ActionId> linkedActions(const Context& context, MetricId metric)
@@ -120,7 +126,7 @@ Node exceptionPart(Context& context, const ExceptionMetric& exception, std::size
     made.children.push_back(heading(2, refAndName(context, id), anchor));
     made.children.push_back(statusLine(context, exception, place));
     made.children.push_back(verdictParagraph(context, exception.assessment));
-    (void)addTrend(made, context, id);
+    (void)addTrend(made, context, id, TrendPlace::Exception);
     addCommentary(made, context, exception.commentary);
     addLinkedActions(made, context, id);
     notePlace(context, anchor, before);

@@ -16,6 +16,7 @@ namespace send::pack {
 namespace {
 
 constexpr double usualFigure = 60 * mm;
+constexpr double shrinkOfFigure = 0.3; ///< of its height, at most
 
 /// Where blocks stand: the width of the page, or a narrower place in a column or box.
 struct Place {
@@ -159,6 +160,7 @@ private:
         addChildren(node, place);
         Strip strip;
         strip.height = node.height > 0 ? node.height * mm : usualFigure;
+        strip.mayShrink = strip.height * shrinkOfFigure;
         if (node.chart)
             strip.items.push_back({QRectF(0, 0, place.width, strip.height), m_typesetter.map.elementOf(node), node.chart});
         pushBlock({strip}, {type::body, 1 * mm, 1.5 * mm}, place);

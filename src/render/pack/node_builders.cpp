@@ -180,9 +180,8 @@ int addTable(Node& parent, Context& context, const QString& title, Node table)
     return number;
 }
 
-int addFigure(Node& parent, Context& context, std::shared_ptr<const Chart> chart, int tableNumber)
+int addFigure(Node& parent, Context& context, std::shared_ptr<const Chart> chart, int tableNumber, double height)
 {
-    constexpr double figureHeight = 52;
     const int number = ++context.numbers.figures;
     parent.children.push_back(caption(translated("Figure %1. ").arg(number), chart->finding));
     if (!chart->subtitle.isEmpty()) {
@@ -192,7 +191,7 @@ int addFigure(Node& parent, Context& context, std::shared_ptr<const Chart> chart
     }
     Node figure = node(Role::Figure);
     figure.alternativeText = alternativeTextWith(chart->alternativeText, tableNumber);
-    figure.height = figureHeight;
+    figure.height = height;
     figure.keepWithNext = true;
     const QString source = chart->source;
     figure.chart = std::move(chart);

@@ -37,11 +37,15 @@ int addTable(Node& parent, Context& context, const QString& title, Node table);
 /// Adds the chart as a figure with its caption, sub-line and source, then its data as a table.
 /// `counted` says in the table's title what its figures are.
 void addFigureWithData(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const QString& counted);
+/// On an exception's page a trend says its gap to the plan; among the trends two stand on a page.
+enum class TrendPlace { Exception, AmongTrends };
 /// The same for a metric's trend, with numerator and denominator in the table; false, and nothing added, where it has no
 /// figure to draw.
-[[nodiscard]] bool addTrend(Node& parent, Context& context, MetricId metric);
-/// Adds the chart as a figure only; `tableNumber` is where its data will stand.
-int addFigure(Node& parent, Context& context, std::shared_ptr<const Chart> chart, int tableNumber);
+[[nodiscard]] bool addTrend(Node& parent, Context& context, MetricId metric, TrendPlace place);
+/// Adds the chart as a figure only; `tableNumber` is where its data will stand, `height` is in mm.
+inline constexpr double usualFigureHeight = 52;
+int addFigure(Node& parent, Context& context, std::shared_ptr<const Chart> chart, int tableNumber,
+              double height = usualFigureHeight);
 
 /// Notes the numbered paragraphs that `part` was built with under its anchor.
 void notePlace(Context& context, const QString& anchor, int paragraphsBefore);

@@ -27,30 +27,26 @@ bool isTint(const Item& item)
 class PageFill
 {
 public:
-    explicit PageFill(const Flow& flow) : m_flow(flow) {}
+    explicit PageFill(const Flow& flow) : m_flow(&flow) {}
 
     [[nodiscard]] bool isEmpty() const { return m_strips.empty(); }
     [[nodiscard]] const std::vector<std::size_t>& strips() const { return m_strips; }
 
     [[nodiscard]] double headOver(std::size_t strip) const
     {
-        const int table = m_flow.strips[strip].table;
-        const bool goesOn = strip > 0 && table >= 0 && m_flow.strips[strip - 1].table == table;
-        return goesOn ? m_flow.heads[static_cast<std::size_t>(table)].height : 0;
+        const int table = m_flow->strips[strip].table;
+        const bool goesOn = strip > 0 && table >= 0 && m_flow->strips[strip - 1].table == table;
+        return goesOn ? m_flow->heads[static_cast<std::size_t>(table)].height : 0;
     }
 
-    /// Only a block with space above it may press the page's spaces together: a line of running text just goes over.
+    /// Only a block with space above it may press the page together: a line of running text just goes over.
     [[nodiscard]] bool fits(const Block& block) const
     {
-        double height = m_height + (isEmpty() ? headOver(block.first) : 0);
-        double spaces = m_spaces;
-        for (std::size_t i = block.first; i < block.last; ++i) {
-            height += m_flow.strips[i].height;
-            if (i > block.first || !isEmpty())
-                spaces += spaceBefore(i);
-        }
+        PageFill fuller = *this;
+        fuller.add(block);
         const bool mayPress = isEmpty() || spaceBefore(block.first) > 0;
-        return height + spaces * (mayPress ? leastShareOfSpace : spaceShare()) <= bodyHeight + 0.01;
+        const double pressure = mayPress ? 1 : this->pressure();
+        return fuller.m_height + fuller.m_spaces - pressure * fuller.give() <= bodyHeight + 0.01;
     }
 
     void add(const Block& block)
@@ -58,37 +54,38 @@ public:
         if (isEmpty())
             m_height = headOver(block.first);
         for (std::size_t i = block.first; i < block.last; ++i) {
-            m_height += m_flow.strips[i].height;
+            m_height += m_flow->strips[i].height;
+            m_shrink += m_flow->strips[i].mayShrink;
             m_spaces += isEmpty() ? 0 : spaceBefore(i);
             m_strips.push_back(i);
         }
     }
 
-    /// What is left of each space so that all fit.
-    [[nodiscard]] double spaceShare() const
+    /// How far spaces and figures must give way so that all fit: from 0, not at all, to 1, as far as they may.
+    [[nodiscard]] double pressure() const
     {
-        return m_spaces > 0 ? std::clamp((bodyHeight - m_height) / m_spaces, leastShareOfSpace, 1.0) : 1;
+        const double tooMuch = m_height + m_spaces - bodyHeight;
+        return give() > 0 ? std::clamp(tooMuch / give(), 0.0, 1.0) : 0;
     }
+
+    /// What is left of each space.
+    [[nodiscard]] double spaceShare() const { return 1 - (1 - leastShareOfSpace) * pressure(); }
 
     [[nodiscard]] double spaceBefore(std::size_t strip) const
     {
-        return strip == 0 ? 0 : std::max(m_flow.strips[strip - 1].after, m_flow.strips[strip].before);
+        return strip == 0 ? 0 : std::max(m_flow->strips[strip - 1].after, m_flow->strips[strip].before);
     }
 
-    void clear() { *this = PageFill(m_flow); }
-    PageFill& operator=(PageFill&& other) noexcept
-    {
-        m_strips = std::move(other.m_strips);
-        m_height = other.m_height;
-        m_spaces = other.m_spaces;
-        return *this;
-    }
+    void clear() { *this = PageFill(*m_flow); }
 
 private:
-    const Flow& m_flow;
+    [[nodiscard]] double give() const { return m_spaces * (1 - leastShareOfSpace) + m_shrink; }
+
+    const Flow* m_flow;
     std::vector<std::size_t> m_strips;
     double m_height = 0;
     double m_spaces = 0;
+    double m_shrink = 0; ///< what the figures can give
 };
 
 class Paginator
@@ -150,6 +147,8 @@ private:
         page.withoutHeader = m_flow.strips[strips.front()].withoutHeader;
         page.section = m_flow.strips[strips.front()].section;
         const double share = m_fill.spaceShare();
+        for (const std::size_t i : strips)
+            shrink(m_flow.strips[i], m_flow.strips[i].mayShrink * m_fill.pressure());
         double y = bodyTop + repeatHead(page, strips.front());
         std::vector<double> tops;
         for (const std::size_t i : strips) {

@@ -39,8 +39,8 @@ struct Layout {
     std::map<QString, std::pair<int, int>> sections; ///< first and last page
 };
 
-/// Breaks the column of strips into pages and fills in the page numbers. Space gives way down to a half before a block
-/// moves on; nothing is cut.
+/// Breaks the column of strips into pages and fills in the page numbers. Spaces give way down to a half, and figures
+/// as far as they may, before a block moves on; nothing is cut.
 [[nodiscard]] Layout paginate(Flow flow, const TextSetter& text);
 
 } // namespace send::pack

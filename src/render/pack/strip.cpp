@@ -33,6 +33,13 @@ void shift(Strip& strip, double x, double y)
         slot.box.translate(x, y);
 }
 
+void shrink(Strip& strip, double less)
+{
+    strip.height -= less;
+    for (Item& item : strip.items)
+        item.box.setHeight(item.box.height() - less);
+}
+
 void merge(Strip& strip, Strip other, double y)
 {
     shift(other, 0, y);

@@ -45,6 +45,7 @@ struct Strip {
     double before = 0; ///< wanted space above; not at the top of a page
     double after = 0;  ///< wanted space below; the larger of the two counts
     double height = 0;
+    double mayShrink = 0; ///< of a figure: what its height can give so that more stands on its page
     std::vector<Item> items{};
     Keep keepWithNext = Keep::No;
     bool startsPage = false;
@@ -79,6 +80,8 @@ struct Flow {
 };
 
 void shift(Strip& strip, double x, double y);
+/// Takes `less` of the height of a strip that may shrink, and of what is drawn over all of it.
+void shrink(Strip& strip, double less);
 void shift(Item& item, double x, double y);
 /// The strips one under the other as a single one; links, anchors and all.
 [[nodiscard]] Strip stacked(std::vector<Strip> strips);

@@ -56,7 +56,7 @@ Node trendPart(Context& context, const Assessment& assessment)
     words.removeAll(QString());
     made.children.push_back(numbered(context, words.join(u' ')));
     made.children.back().keepWithNext = true;
-    (void)addTrend(made, context, assessment.metric);
+    (void)addTrend(made, context, assessment.metric, TrendPlace::AmongTrends);
     notePlace(context, anchor, before);
     return made;
 }
