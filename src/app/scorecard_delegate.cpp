@@ -50,6 +50,7 @@ void ScorecardDelegate::setTheme(const Theme& theme, qreal pixelRatio)
     m_metrics = QFontMetrics(theme.font);
     m_captionMetrics = QFontMetrics(m_caption);
     m_lines.clear();
+    m_headingWidths.clear();
     m_shapes.clear();
 }
 
@@ -118,7 +119,8 @@ void ScorecardDelegate::paintBackground(QPainter& painter, const QStyleOptionVie
     }
 }
 
-/// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone.
+/// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone, and
+/// leaves out the words that do not reach it.
 void ScorecardDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
@@ -133,11 +135,14 @@ void ScorecardDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem
     painter.fillRect(cell, m_theme.alternate);
     painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), m_theme.hairline);
     const auto draw = [&](int left, const QFont& font, const QColor& colour, const QString& text) {
+        const int end = left + headingWidth(text, font);
+        if (left > cell.right() || end < cell.left())
+            return end;
         painter.setFont(font);
         painter.setPen(colour);
         painter.drawText(QRect(left, cell.top(), view->viewport()->width() - left, cell.height() - 1),
                          Qt::AlignVCenter | Qt::AlignLeft, text);
-        return left + painter.fontMetrics().horizontalAdvance(text);
+        return end;
     };
     draw(view->visualRect(ref).left() + padding, m_strong, m_theme.text, m_model.groupNumber(index.row()));
     const int end =
@@ -210,6 +215,14 @@ const ScorecardDelegate::Lines& ScorecardDelegate::linesOf(const QString& text, 
     const std::pair key(text, width);
     const auto found = m_lines.constFind(key);
     return found != m_lines.constEnd() ? *found : *m_lines.insert(key, wrapped(text, width, metrics));
+}
+
+int ScorecardDelegate::headingWidth(const QString& text, const QFont& font) const
+{
+    const std::pair key(text, font.bold());
+    const auto found = m_headingWidths.constFind(key);
+    return found != m_headingWidths.constEnd() ? *found
+                                               : *m_headingWidths.insert(key, QFontMetrics(font).horizontalAdvance(text));
 }
 
 const QPixmap& ScorecardDelegate::shape(Status status) const

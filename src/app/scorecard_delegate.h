@@ -39,6 +39,7 @@ private:
     void paintWord(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintLines(QPainter& painter, const QRect& cell, const QString& text, const QFontMetrics& metrics) const;
     [[nodiscard]] const Lines& linesOf(const QString& text, int width, const QFontMetrics& metrics) const;
+    [[nodiscard]] int headingWidth(const QString& text, const QFont& font) const;
     [[nodiscard]] const QPixmap& shape(Status status) const;
 
     const ScorecardModel& m_model;
@@ -49,6 +50,7 @@ private:
     QFontMetrics m_captionMetrics;
     qreal m_ratio = 1;
     mutable QHash<std::pair<QString, int>, Lines> m_lines;
+    mutable QHash<std::pair<QString, bool>, int> m_headingWidths; ///< by text, strong or not
     mutable std::map<Status, QPixmap> m_shapes;
 };
 
