@@ -103,7 +103,9 @@ void paintFirstValues(QPainter& painter, const ChartFrame& frame, ChartPlaces& p
         const double away = 6 * frame.pixel;
         const QRectF middle(point.x() - width / 2, point.y() - away - frame.line, width, frame.line);
         const QRectF right = middle.translated(width / 2 + away, 0);
-        const QRectF box = places.best({middle, right, right.translated(0, frame.line + 2 * away)});
+        const QRectF below = right.translated(0, frame.line + 2 * away);
+        const bool lapsAxis = middle.left() < frame.plot.left();
+        const QRectF box = lapsAxis ? places.best({right, below}) : places.best({middle, right, below});
         places.take(box);
         paintWord(painter, box, frame.caption, seriesStyle(frame.theme, series.meaning).label, first->text);
     }
@@ -207,8 +209,8 @@ void paintBaseline(QPainter& painter, const ChartFrame& frame, const ChartSeries
         lines = wrapped(series.label, frame.captionMetrics, sizeOf(frame, lines).width() * 0.6);
         box = placed();
     }
-    if (box.isEmpty() || places.hidesWords(box))
-        return; // no room: the square alone stands on its reading
+    if (box.isEmpty() || places.hidesWords(box) || (inPrint(frame) && places.hidesData(box)))
+        return; // no room: the square alone stands on its reading, and in print the table's note names it
     places.take(box);
     const QPointF keyMiddle(box.left() + key / 2, box.top() + frame.line / 2 + frame.pixel / 2);
     paintSquare(painter, frame, keyMiddle, key, style.pen.color());

@@ -411,6 +411,8 @@ TEST_CASE("an empty scorecard gives a pack that says there is nothing", "[pack]"
     CHECK(textOf(document, "trends").contains(QStringLiteral("There is no chart to show")));
     CHECK(textOf(document, "backlog").contains(QStringLiteral("No monthly figures")));
     CHECK(textOf(document, "actions").contains(QStringLiteral("has no action yet")));
+    for (const char* section : {"exceptions", "trends", "backlog", "actions"})
+        CHECK_FALSE(sectionOf(document, section).startsPage);
     CHECK(skippedHeadings(document) == 0);
     CHECK(emptyCells(document) == 0);
     CHECK(countsUp(paragraphNumbers(document)));

@@ -55,6 +55,7 @@ Node buildActionsSection(Context& context)
                                      : translated("Improvement plan");
     actions.children.push_back(heading(1, title, QStringLiteral("actions-title")));
     if (!hasActions) {
+        actions.startsPage = false;
         actions.children.push_back(numbered(context, translated("The improvement plan has no action yet.")));
         return actions;
     }

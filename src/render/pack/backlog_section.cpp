@@ -146,6 +146,7 @@ Node buildBacklogSection(Context& context)
     Node backlog = section(QStringLiteral("backlog"));
     backlog.children.push_back(heading(1, titleOf(context), QStringLiteral("backlog-title")));
     if (context.scorecard.backlog.empty()) {
+        backlog.startsPage = false;
         backlog.children.push_back(numbered(context, translated("No monthly figures of the EHCP backlog have been entered.")));
         return backlog;
     }

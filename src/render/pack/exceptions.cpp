@@ -155,6 +155,7 @@ void addActions(Node& parent, Context& context)
 Node buildExceptions(Context& context)
 {
     Node exceptions = section(QStringLiteral("exceptions"));
+    exceptions.startsPage = !context.exceptions.empty() || !context.exceptionActions.empty();
     exceptions.children.push_back(heading(1, titleOf(context), QStringLiteral("exceptions-title")));
     exceptions.children.push_back(
         numbered(context, context.exceptions.empty()

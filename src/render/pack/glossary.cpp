@@ -116,7 +116,7 @@ void addSources(Node& parent, Context& context)
     std::vector<Node> rows;
     for (const auto& [source, use] : sourcesOf(context))
         rows.push_back(row({rowHead(source), cell(use.refs.join(QStringLiteral(", "))),
-                            cell(use.asAt ? formatLongDate(*use.asAt) : translated("Not known"))}));
+                            cell(use.asAt ? formatDate(*use.asAt) : translated("Not known"))}));
     if (rows.empty()) {
         parent.children.push_back(paragraph(translated("There is no metric, and so no source.")));
         return;

@@ -8,7 +8,8 @@ namespace send::pack {
 [[nodiscard]] Run plain(const QString& text);
 [[nodiscard]] Run bold(const QString& text);
 
-/// A section of the pack's list: anchored by its id, on a page of its own.
+/// A section of the pack's list: anchored by its id, on a page of its own. One that only says that there is nothing to
+/// show takes `startsPage` back.
 [[nodiscard]] Node section(const QString& id);
 /// A part inside a section.
 [[nodiscard]] Node part(Look look = Look::Body);

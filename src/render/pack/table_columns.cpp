@@ -20,6 +20,7 @@ constexpr double slotComfort = 4 * mm; ///< left over in a column that is wide e
 constexpr double sparkWidth = 12 * mm;
 constexpr double shortText = 38 * mm;
 constexpr double shareForComfort = 0.85; ///< of the table: the rest is for what must wrap
+constexpr double longestWholeWord = 50 * mm; ///< one that is wider is broken rather than squeeze other columns
 constexpr double mostWanted = 70 * mm; ///< longer texts wrap rather than push other columns aside
 
 void need(ColumnNeed& column, const Node& node, const TextStyle& style, RowKind kind, const Typesetter& typesetter)
@@ -33,7 +34,7 @@ void need(ColumnNeed& column, const Node& node, const TextStyle& style, RowKind 
     for (const Segment& segment : segments) {
         const double width = typesetter.text.widthOf(segment.text, segment.style);
         whole = node.numeric ? std::max(whole, width) : whole + width;
-        least = std::max(least, indent + typesetter.text.widestWord(segment.text, segment.style));
+        least = std::max(least, indent + std::min(typesetter.text.widestWord(segment.text, segment.style), longestWholeWord));
     }
     column.least = std::max(column.least, least);
     column.wanted = std::max(column.wanted, std::min(whole, mostWanted));

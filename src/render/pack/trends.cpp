@@ -76,7 +76,8 @@ Node buildTrends(Context& context)
     for (const Assessment& assessment : trendsShown(context))
         if (hasFigure(context, assessment.metric))
             trends.children.push_back(trendPart(context, assessment));
-    if (trends.children.size() == before)
+    trends.startsPage = trends.children.size() > before;
+    if (!trends.startsPage)
         trends.children.push_back(numbered(context, translated("There is no chart to show: no such metric has a figure.")));
     return trends;
 }
