@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "core/format.h"
 #include "core/translate.h"
 #include "exchange/computed_json.h"
 #include "workflow/workflow.h"
@@ -38,11 +39,14 @@ void report(Call& call, const ImportPreview& preview, bool written)
     }
     printIssues(preview.hasErrors() ? call.err : call.out, preview.issues);
     call.out << preview.summary << '\n';
-    const int count = static_cast<int>(preview.changes.size());
+    const QString count = formatCount(static_cast<qint64>(preview.changes.size()));
+    const bool one = preview.changes.size() == 1;
     if (written)
-        call.out << translated("%n change(s) written.", count) << '\n';
+        call.out << (one ? translated("1 change written.") : translated("%1 changes written.").arg(count)) << '\n';
     else if (!preview.hasErrors())
-        call.out << translated("%n change(s) would be made; nothing was written.", count) << '\n';
+        call.out << (one ? translated("1 change would be made; nothing was written.")
+                         : translated("%1 changes would be made; nothing was written.").arg(count))
+                 << '\n';
     else
         call.err << translated("Nothing was imported.") << '\n';
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv_table.h"
 
-#include "exchange/sentence.h"
+#include "core/translate.h"
 #include "exchange/text_encoding.h"
 
 #include <csv.h>
@@ -95,7 +95,7 @@ qsizetype endOfLine(const QByteArray& text, qsizetype from)
 
 auto unclosed(const QString& fileName, int line)
 {
-    return fail(ErrorKind::BadInput, Sentence::tr("Row %1 of %2 opens a quotation mark that is never closed. "
+    return fail(ErrorKind::BadInput, translated("Row %1 of %2 opens a quotation mark that is never closed. "
                                                   "Nothing was imported.")
                                          .arg(line)
                                          .arg(fileName));
@@ -103,7 +103,7 @@ auto unclosed(const QString& fileName, int line)
 
 auto tooLong(const QString& fileName, int line)
 {
-    return fail(ErrorKind::BadInput, Sentence::tr("Row %1 of %2 is longer than 1 MB, so it is not a table that can be "
+    return fail(ErrorKind::BadInput, translated("Row %1 of %2 is longer than 1 MB, so it is not a table that can be "
                                                   "read. Nothing was imported.")
                                          .arg(line)
                                          .arg(fileName));

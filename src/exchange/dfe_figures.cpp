@@ -2,7 +2,7 @@
 #include "exchange/dfe_figures.h"
 
 #include "core/codes.h"
-#include "exchange/sentence.h"
+#include "core/translate.h"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ void FigureReader::tell(Severity severity, const QString& sentence, int row, con
 void FigureReader::refuse(const DfeRow& row, const QString& column, const QString& what)
 {
     tell(Severity::Error,
-         Sentence::tr("Row %1, column %2: %3 Nothing was imported.").arg(QString::number(row.line), column, what),
+         translated("Row %1, column %2: %3 Nothing was imported.").arg(QString::number(row.line), column, what),
          row.line, column);
 }
 
@@ -37,7 +37,7 @@ void FigureReader::checkSharedColumns()
     for (const char* column : {"period", "level", "regionCode", "region", "code", "authority"})
         if (!m_table.headings.shared(column)) {
             const QString name = dfeMapping().columns.value(QLatin1String(column)).constFirst();
-            tell(Severity::Error, Sentence::tr("The column %1 is missing. Nothing was imported.").arg(name), 1, name);
+            tell(Severity::Error, translated("The column %1 is missing. Nothing was imported.").arg(name), 1, name);
         }
 }
 
@@ -52,12 +52,12 @@ std::optional<FigureColumns> FigureReader::columnsOf(const DfeFigure& figure)
         if (!headings.find(names))
             missing += names.constFirst();
     if (!columns.value && missing.size() == qsizetype(needed.size())) {
-        tell(Severity::Note, Sentence::tr("“%1” is not in this file.").arg(figure.metric.name), 1);
+        tell(Severity::Note, translated("“%1” is not in this file.").arg(figure.metric.name), 1);
         return std::nullopt;
     }
     for (const QString& name : missing)
         tell(Severity::Error,
-             Sentence::tr("The column %1 is missing, which “%2” needs. Nothing was imported.")
+             translated("The column %1 is missing, which “%2” needs. Nothing was imported.")
                  .arg(name, figure.metric.name),
              1, name);
     if (!missing.isEmpty())
@@ -79,7 +79,7 @@ bool FigureReader::anyRepeated(const FigureColumns& columns)
             continue;
         any = true;
         const QString heading = m_table.headings.at(place);
-        tell(Severity::Error, Sentence::tr("The column %1 appears twice. Nothing was imported.").arg(heading), 1,
+        tell(Severity::Error, translated("The column %1 appears twice. Nothing was imported.").arg(heading), 1,
              heading);
     }
     return any;
@@ -94,14 +94,14 @@ std::optional<Period> FigureReader::periodOf(const DfeRow& row)
         kind = fromCode<PeriodKind>(dfeMapping().identifiers.value(folded(identifier)));
         if (!kind) {
             refuse(row, m_table.headings.at(*m_table.headings.shared("identifier")),
-                   Sentence::tr("“%1” is not a kind of year that can be imported.").arg(identifier));
+                   translated("“%1” is not a kind of year that can be imported.").arg(identifier));
             return std::nullopt;
         }
     }
     const auto period = parsePeriod(text, kind);
     if (period && (!kind || period->kind == *kind))
         return *period;
-    refuse(row, m_table.headings.at(*m_table.headings.shared("period")), Sentence::tr("“%1” is not a year.").arg(text));
+    refuse(row, m_table.headings.at(*m_table.headings.shared("period")), translated("“%1” is not a year.").arg(text));
     return std::nullopt;
 }
 
@@ -114,7 +114,7 @@ std::optional<FigureReader::Cell> FigureReader::cell(const DfeRow& row, int colu
         return Cell{*number, {}};
     if (const auto markers = parseMarkers(text))
         return Cell{std::nullopt, *markers};
-    refuse(row, m_table.headings.at(column), Sentence::tr("“%1” is not a number.").arg(text));
+    refuse(row, m_table.headings.at(column), translated("“%1” is not a number.").arg(text));
     return std::nullopt;
 }
 
@@ -126,7 +126,7 @@ std::optional<FigureReader::Cell> FigureReader::count(const DfeRow& row, int col
     const Decimal& number = *read->number;
     if (number.scale() == 0 && number.units() >= 0 && number.units() <= Proportion::maximumCount)
         return read;
-    refuse(row, m_table.headings.at(column), Sentence::tr("“%1” is not a count.").arg(row.cells.at(column).trimmed()));
+    refuse(row, m_table.headings.at(column), translated("“%1” is not a count.").arg(row.cells.at(column).trimmed()));
     return std::nullopt;
 }
 
@@ -169,7 +169,7 @@ std::optional<Published> FigureReader::withParts(const DfeRow& row, const Figure
     }
     if (parts.numerator > parts.denominator || parts.denominator > Proportion::maximumCount) {
         refuse(row, m_table.headings.at(*columns.numerator),
-               Sentence::tr("%1 of %2 is impossible.").arg(parts.numerator).arg(parts.denominator));
+               translated("%1 of %2 is impossible.").arg(parts.numerator).arg(parts.denominator));
         return std::nullopt;
     }
     published.parts = parts;
@@ -184,9 +184,9 @@ void FigureReader::compare(const DfeRow& row, int column, const Metric& metric, 
     const auto ours = published.parts->percentage(places);
     if (!ours || *ours == *published.value)
         return;
-    published.remark = Sentence::tr("DfE publishes %1.").arg(row.cells.at(column).trimmed());
+    published.remark = translated("DfE publishes %1.").arg(row.cells.at(column).trimmed());
     tell(Severity::Note,
-         Sentence::tr("Row %1, column %2: DfE publishes %3, but %4 of %5 is %6, which is shown.")
+         translated("Row %1, column %2: DfE publishes %3, but %4 of %5 is %6, which is shown.")
              .arg(QString::number(row.line), m_table.headings.at(column), published.value->toString(),
                   QString::number(published.parts->numerator), QString::number(published.parts->denominator),
                   ours->toString()),

@@ -2,7 +2,7 @@
 #include "exchange/import.h"
 
 #include "exchange/dfe_figures.h"
-#include "exchange/sentence.h"
+#include "core/translate.h"
 
 #include <algorithm>
 #include <set>
@@ -32,7 +32,7 @@ public:
             importAll();
         ImportPreview preview{{}, m_reader.issues(), {}};
         if (preview.hasErrors())
-            preview.summary = Sentence::tr("Nothing can be imported from %1.").arg(m_fileName);
+            preview.summary = translated("Nothing can be imported from %1.").arg(m_fileName);
         else
             preview = {diff(m_before, m_after), m_reader.issues(), summary()};
         return preview;
@@ -46,8 +46,8 @@ private:
         const QString& code = m_options.authorityCode;
         m_reader.tell(Severity::Error,
                       code.isEmpty()
-                          ? Sentence::tr("Choose the authority whose figures are wanted. Nothing was imported.")
-                          : Sentence::tr("%1 has no row for all in the authority with the code %2. Nothing was imported.")
+                          ? translated("Choose the authority whose figures are wanted. Nothing was imported.")
+                          : translated("%1 has no row for all in the authority with the code %2. Nothing was imported.")
                                 .arg(m_fileName, code));
         return false;
     }
@@ -65,7 +65,7 @@ private:
             if (const auto columns = m_reader.columnsOf(figure))
                 importFigure(figure, *columns);
         if (m_metricCount == 0)
-            m_reader.tell(Severity::Error, Sentence::tr("None of the metrics of %1 is in the scorecard. Nothing was "
+            m_reader.tell(Severity::Error, translated("None of the metrics of %1 is in the scorecard. Nothing was "
                                                         "imported.").arg(m_fileName));
     }
 
@@ -113,7 +113,7 @@ private:
                 continue;
             const auto [earlier, isNew] = lines.emplace(*period, row.line);
             if (!isNew) {
-                m_reader.tell(Severity::Error, Sentence::tr("Row %1 repeats %2, which row %3 has given. Nothing was imported.")
+                m_reader.tell(Severity::Error, translated("Row %1 repeats %2, which row %3 has given. Nothing was imported.")
                                                    .arg(row.line).arg(toText(*period)).arg(earlier->second), row.line);
                 continue;
             }
@@ -162,14 +162,14 @@ private:
             if (m_before.metrics.at(*id).period == m_kind)
                 return id;
             m_reader.tell(Severity::Error,
-                          Sentence::tr("Metric %1 “%2” is not measured by the same kind of period as %3. Rename it, or "
+                          translated("Metric %1 “%2” is not measured by the same kind of period as %3. Rename it, or "
                                        "change its period. Nothing was imported.")
                               .arg(refOf(m_before, *id), definition.name, m_fileName));
             return std::nullopt;
         }
         if (!m_options.makeNewMetrics) {
             m_reader.tell(Severity::Warning,
-                          Sentence::tr("“%1” is not in the scorecard, so it was left out.").arg(definition.name));
+                          translated("“%1” is not in the scorecard, so it was left out.").arg(definition.name));
             return std::nullopt;
         }
         Metric metric = definition;
@@ -199,9 +199,9 @@ private:
 
     [[nodiscard]] QString summary() const
     {
-        QString text = Sentence::tr("%1 of %2 for %3")
-                           .arg(m_years.size() == 1 ? Sentence::tr("1 year") : Sentence::tr("%1 years").arg(m_years.size()),
-                                m_metricCount == 1 ? Sentence::tr("1 metric") : Sentence::tr("%1 metrics").arg(m_metricCount),
+        QString text = translated("%1 of %2 for %3")
+                           .arg(m_years.size() == 1 ? translated("1 year") : translated("%1 years").arg(m_years.size()),
+                                m_metricCount == 1 ? translated("1 metric") : translated("%1 metrics").arg(m_metricCount),
                                 m_authorityName);
         QStringList beside;
         if (!m_table.england.empty())
@@ -209,7 +209,7 @@ private:
         if (!m_region.empty())
             beside += m_regionName;
         if (!beside.isEmpty())
-            text = Sentence::tr("%1, with %2").arg(text, beside.join(Sentence::tr(" and ")));
+            text = translated("%1, with %2").arg(text, beside.join(translated(" and ")));
         return text;
     }
 

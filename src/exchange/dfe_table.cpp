@@ -3,7 +3,7 @@
 
 #include "exchange/csv_table.h"
 #include "exchange/import.h"
-#include "exchange/sentence.h"
+#include "core/translate.h"
 
 #include <QMap>
 
@@ -59,14 +59,14 @@ tl::unexpected<Error> unknownFile(const QString& fileName)
     for (const DfeFile& file : dfeMapping().files)
         names += file.name;
     return fail(ErrorKind::BadInput,
-                Sentence::tr("%1 is not a DfE file that can be imported: its columns are not those of %2. Nothing was imported.")
+                translated("%1 is not a DfE file that can be imported: its columns are not those of %2. Nothing was imported.")
                     .arg(fileName, names.join(QStringLiteral(", "))));
 }
 
 tl::unexpected<Error> wrongWidth(const QString& fileName, const CsvRecord& record, qsizetype wanted)
 {
     return fail(ErrorKind::BadInput,
-                Sentence::tr("Row %1 of %2 has %3 fields where the headings have %4. The file may have been cut short. "
+                translated("Row %1 of %2 has %3 fields where the headings have %4. The file may have been cut short. "
                              "Nothing was imported.")
                     .arg(record.line)
                     .arg(fileName)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/json_check.h"
 
-#include "exchange/sentence.h"
+#include "core/translate.h"
 
 #include <nlohmann/json.hpp>
 
@@ -58,15 +58,15 @@ int lineOf(const QByteArray& json, std::size_t byte)
 Result<void> checkJson(const QByteArray& json)
 {
     if (json.size() > maximumBytes)
-        return fail(ErrorKind::BadInput, Sentence::tr("The file is larger than 32 MB, so it was not read."));
+        return fail(ErrorKind::BadInput, translated("The file is larger than 32 MB, so it was not read."));
     Walk walk;
     if (nlohmann::json::sax_parse(json.begin(), json.end(), &walk))
         return {};
     if (walk.badByte())
-        return fail(ErrorKind::BadInput, Sentence::tr("Line %1 is not JSON, or the file stops too early. Nothing was read.")
+        return fail(ErrorKind::BadInput, translated("Line %1 is not JSON, or the file stops too early. Nothing was read.")
                                              .arg(lineOf(json, *walk.badByte())));
     return fail(ErrorKind::BadInput,
-                Sentence::tr("The JSON is nested too deeply or holds too many values. Nothing was read."));
+                translated("The JSON is nested too deeply or holds too many values. Nothing was read."));
 }
 
 } // namespace send

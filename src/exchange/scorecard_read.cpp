@@ -4,7 +4,7 @@
 #include "core/codes.h"
 #include "exchange/json_check.h"
 #include "exchange/scorecard_fields.h"
-#include "exchange/sentence.h"
+#include "core/translate.h"
 
 #include <nlohmann/json.hpp>
 
@@ -57,7 +57,7 @@ Fault decode(const Json& json, int& number, const Context& context)
 {
     const auto read = wholeNumber(json, context.range.least, context.range.most);
     if (!read)
-        return fault(Sentence::tr("a whole number from %1 to %2 belongs here.").arg(context.range.least).arg(context.range.most));
+        return fault(translated("a whole number from %1 to %2 belongs here.").arg(context.range.least).arg(context.range.most));
     number = int(*read);
     return {};
 }
@@ -65,7 +65,7 @@ Fault decode(const Json& json, int& number, const Context& context)
 Fault decode(const Json& json, bool& flag, const Context&)
 {
     if (!json.is_boolean())
-        return fault(Sentence::tr("true or false belongs here."));
+        return fault(translated("true or false belongs here."));
     flag = json.get<bool>();
     return {};
 }
@@ -74,11 +74,11 @@ Fault decode(const Json& json, QString& text, const Context&)
 {
     const auto* read = json.get_ptr<const std::string*>();
     if (!read)
-        return fault(Sentence::tr("text in quotes belongs here."));
+        return fault(translated("text in quotes belongs here."));
     text = QString::fromStdString(*read);
     if (text.size() > maximumText)
-        return fault(Sentence::tr("the text is longer than %1 characters.").arg(maximumText));
-    return text.contains(QChar(u'\0')) ? fault(Sentence::tr("the text holds a NUL character.")) : Fault{};
+        return fault(translated("the text is longer than %1 characters.").arg(maximumText));
+    return text.contains(QChar(u'\0')) ? fault(translated("the text holds a NUL character.")) : Fault{};
 }
 
 Fault decode(const Json& json, QDate& date, const Context& context)
@@ -88,7 +88,7 @@ Fault decode(const Json& json, QDate& date, const Context& context)
         return wrong;
     date = QDate::fromString(text, Qt::ISODate);
     if (!date.isValid() || text.size() != 10)
-        return fault(Sentence::tr("“%1” is not a date such as 2026-10-31.").arg(text));
+        return fault(translated("“%1” is not a date such as 2026-10-31.").arg(text));
     return {};
 }
 
@@ -98,7 +98,7 @@ Fault decode(const Json& json, Decimal& value, const Context& context)
         const double number = json.get<double>();
         const auto nearest = Decimal::fromDouble(number, Decimal::maximumScale);
         if (!nearest || nearest->toDouble() != number)
-            return fault(Sentence::tr("the number is too large or has more than %1 decimals.").arg(Decimal::maximumScale));
+            return fault(translated("the number is too large or has more than %1 decimals.").arg(Decimal::maximumScale));
         value = *nearest;
         return {};
     }
@@ -106,7 +106,7 @@ Fault decode(const Json& json, Decimal& value, const Context& context)
     if (json.is_number_integer())
         text = QString::fromStdString(json.dump());
     else if (decode(json, text, context))
-        return fault(Sentence::tr("a number, or a number in quotes, belongs here."));
+        return fault(translated("a number, or a number in quotes, belongs here."));
     const auto read = Decimal::parse(text);
     if (!read)
         return fault(read.error().sentence);
@@ -133,7 +133,7 @@ Fault decode(const Json& json, Term& term, const Context& context)
         return wrong;
     const auto read = asTerm(period);
     if (!read)
-        return fault(Sentence::tr("“%1” is not a term such as Autumn 2026.").arg(toText(period)));
+        return fault(translated("“%1” is not a term such as Autumn 2026.").arg(toText(period)));
     term = *read;
     return {};
 }
@@ -144,7 +144,7 @@ Fault decode(const Json& json, Month& month, const Context& context)
     if (const Fault wrong = decode(json, period, context))
         return wrong;
     if (period.kind != PeriodKind::Month)
-        return fault(Sentence::tr("“%1” is not a month such as 2026-10.").arg(toText(period)));
+        return fault(translated("“%1” is not a month such as 2026-10.").arg(toText(period)));
     month = {period.year, period.number};
     return {};
 }
@@ -154,7 +154,7 @@ Fault decodeNew(const Json& json, Id<Tag>& id)
 {
     const auto read = wholeNumber(json, 1, largestId);
     if (!read)
-        return fault(Sentence::tr("an id, a whole number from 1 to %1, belongs here.").arg(largestId));
+        return fault(translated("an id, a whole number from 1 to %1, belongs here.").arg(largestId));
     id = Id<Tag>(*read);
     return {};
 }
@@ -167,7 +167,7 @@ Fault decode(const Json& json, Id<Tag>& id, const Context& context)
     const Fault wrong = decodeNew(json, id);
     if (wrong || holds(context.soFar, id))
         return wrong;
-    return fault(Sentence::tr("there is no row with the id %1.").arg(id.value()));
+    return fault(translated("there is no row with the id %1.").arg(id.value()));
 }
 
 template<class E>
@@ -184,7 +184,7 @@ Fault decode(const Json& json, E& value, const Context& context)
     QStringList words;
     for (const auto& [candidate, code] : Codes<E>::all)
         words += code;
-    return fault(Sentence::tr("“%1” is not one of %2.").arg(text, words.join(QStringLiteral(", "))));
+    return fault(translated("“%1” is not one of %2.").arg(text, words.join(QStringLiteral(", "))));
 }
 
 template<class T>
@@ -199,7 +199,7 @@ Fault decode(const Json& json, std::optional<T>& value, const Context& context)
 Fault decode(const Json& json, Markers& markers, const Context& context)
 {
     if (!json.is_array())
-        return fault(Sentence::tr("a list of markers such as [\"p\", \"r\"] belongs here."));
+        return fault(translated("a list of markers such as [\"p\", \"r\"] belongs here."));
     for (const Json& entry : json) {
         Marker marker{};
         if (const Fault wrong = decode(entry, marker, context))
@@ -212,13 +212,13 @@ Fault decode(const Json& json, Markers& markers, const Context& context)
 Fault decode(const Json& json, std::array<BacklogMonth::Count, ageBandCount>& bands, const Context& context)
 {
     if (!json.is_object())
-        return fault(Sentence::tr("cases by age band, such as {\"0-6\": 12}, belong here."));
+        return fault(translated("cases by age band, such as {\"0-6\": 12}, belong here."));
     for (const auto& [name, count] : json.items()) {
         int band = 0;
         while (band < ageBandCount && toText(AgeBand(band)).toStdString() != name)
             ++band;
         if (band == ageBandCount)
-            return fault(Sentence::tr("“%1” is not an age band.").arg(QString::fromStdString(name)));
+            return fault(translated("“%1” is not an age band.").arg(QString::fromStdString(name)));
         if (const Fault wrong = decode(count, bands[std::size_t(band)], context))
             return wrong;
     }
@@ -239,7 +239,7 @@ Fault read(const Json& object, Row& row, const Field<Row, T>& field, const Score
 {
     if (const Json* json = memberOf(object, field.name))
         return within(placeOf(field.name), decode(*json, row.*field.member, Context{soFar, field.range}));
-    return field.need == Need::Required ? Fault{placeOf(field.name), Sentence::tr("this member is missing.")} : Fault{};
+    return field.need == Need::Required ? Fault{placeOf(field.name), translated("this member is missing.")} : Fault{};
 }
 
 template<class Row>
@@ -250,12 +250,12 @@ Fault read(const Json& object, Row& row, const PartsField<Row>& field, const Sco
     if (!numerator && !denominator)
         return {};
     if (!numerator || !denominator)
-        return fault(Sentence::tr("numerator and denominator come together."));
+        return fault(translated("numerator and denominator come together."));
     const auto above = wholeNumber(*numerator, 0, Proportion::maximumCount);
     const auto below = wholeNumber(*denominator, 0, Proportion::maximumCount);
     if (!above || !below)
         return {placeOf(above ? "denominator" : "numerator"),
-                Sentence::tr("a whole number from 0 to %1 belongs here.").arg(Proportion::maximumCount)};
+                translated("a whole number from 0 to %1 belongs here.").arg(Proportion::maximumCount)};
     row.*field.member = Proportion{*above, *below};
     return {};
 }
@@ -303,7 +303,7 @@ Fault readKey(const Json& object, const char* name, Key& key, const Scorecard& s
     } else {
         const Json* json = memberOf(object, name);
         if (!json)
-            return {placeOf(name), Sentence::tr("this member is missing.")};
+            return {placeOf(name), translated("this member is missing.")};
         if constexpr (requires { decodeNew(*json, key); })
             if (qstrcmp(name, "id") == 0) // the row's own; elsewhere an id points at another row
                 return within(placeOf(name), decodeNew(*json, key));
@@ -318,7 +318,7 @@ template<class Map>
 Fault readEntry(const Json& object, const Rows<Map>& rows, Scorecard& scorecard)
 {
     if (!object.is_object())
-        return fault(Sentence::tr("an object in { } belongs here."));
+        return fault(translated("an object in { } belongs here."));
     auto key = blank<typename Map::key_type>();
     auto row = blank<typename Map::mapped_type>();
     if (Fault wrong = readKey(object, rows.key, key, scorecard))
@@ -326,7 +326,7 @@ Fault readEntry(const Json& object, const Rows<Map>& rows, Scorecard& scorecard)
     if (Fault wrong = readRow(object, row, scorecard))
         return wrong;
     const bool isNew = (scorecard.*rows.rows).emplace(std::move(key), std::move(row)).second;
-    return isNew ? Fault{} : fault(Sentence::tr("this row is given twice."));
+    return isNew ? Fault{} : fault(translated("this row is given twice."));
 }
 
 template<class Map>
@@ -337,7 +337,7 @@ Fault readList(const Json& document, const Rows<Map>& rows, Scorecard& scorecard
     if (!list)
         return {};
     if (!list->is_array())
-        return {name, Sentence::tr("a list in [ ] belongs here.")};
+        return {name, translated("a list in [ ] belongs here.")};
     for (std::size_t index = 0; index < list->size(); ++index)
         if (const Fault wrong = readEntry((*list)[index], rows, scorecard))
             return within(QStringLiteral("%1[%2]").arg(name).arg(index), wrong);
@@ -351,7 +351,7 @@ Fault readPlan(const Json& document, Plan& plan, const Scorecard& soFar)
         return {};
     const QString place = QStringLiteral("plan");
     return json->is_object() ? within(place, readRow(*json, plan, soFar))
-                             : Fault{place, Sentence::tr("an object in { } belongs here.")};
+                             : Fault{place, translated("an object in { } belongs here.")};
 }
 
 Fault readAll(const Json& document, Scorecard& scorecard)
@@ -372,14 +372,14 @@ Result<void> checkKind(const Json& document)
     const Json* format = document.is_object() ? memberOf(document, "format") : nullptr;
     if (!format || *format != "send-scorecard")
         return fail(ErrorKind::Foreign,
-                    Sentence::tr("This JSON is not a scorecard: its \"format\" is not \"send-scorecard\"."));
+                    translated("This JSON is not a scorecard: its \"format\" is not \"send-scorecard\"."));
     const Json* version = memberOf(document, "version");
     if (!version || !wholeNumber(*version, 1, std::numeric_limits<int>::max()))
-        return fail(ErrorKind::BadInput, Sentence::tr("version: a whole number from 1 belongs here."));
+        return fail(ErrorKind::BadInput, translated("version: a whole number from 1 belongs here."));
     if (wholeNumber(*version, 1, newestVersion))
         return {};
     return fail(ErrorKind::Newer,
-                Sentence::tr("This JSON was written by a newer version of SEND Scorecard. Update the program to read it."));
+                translated("This JSON was written by a newer version of SEND Scorecard. Update the program to read it."));
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/text_encoding.h"
 
-#include "exchange/sentence.h"
+#include "core/translate.h"
 
 #include <QStringDecoder>
 
@@ -31,7 +31,7 @@ Result<QByteArray> fromUtf16(const QByteArray& bytes, QStringConverter::Encoding
     QStringDecoder decoder(encoding);
     const QString text = decoder(bytes.sliced(2));
     if (decoder.hasError() || bytes.size() % 2 != 0)
-        return fail(ErrorKind::BadInput, Sentence::tr("%1 begins as UTF-16 text, but its bytes do not go on as such. "
+        return fail(ErrorKind::BadInput, translated("%1 begins as UTF-16 text, but its bytes do not go on as such. "
                                                       "It may have been cut short. Nothing was imported.")
                                              .arg(fileName));
     return text.toUtf8();
@@ -58,7 +58,7 @@ Result<QByteArray> asUtf8(const QByteArray& bytes, const QString& fileName)
     if (nul < 0)
         return text;
     return fail(ErrorKind::BadInput,
-                Sentence::tr("Row %1 of %2 holds a NUL byte, so it is not a text file. Nothing was imported.")
+                translated("Row %1 of %2 holds a NUL byte, so it is not a text file. Nothing was imported.")
                     .arg(1 + text->first(nul).count('\n'))
                     .arg(fileName));
 }
