@@ -48,6 +48,10 @@ void fill(MainWindow& window, Document& document, const LaunchOptions& options)
 
 void takePicture(MainWindow& window, const QString& path)
 {
+    if (window.currentPage() && window.currentPage()->isBusy()) {
+        QTimer::singleShot(settleMilliseconds, &window, [&window, path] { takePicture(window, path); });
+        return;
+    }
     if (!window.grab().save(path)) {
         std::fprintf(stderr, "send-scorecard: %s could not be written.\n", qPrintable(path));
         QCoreApplication::exit(1);

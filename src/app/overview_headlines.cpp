@@ -23,9 +23,7 @@ HeadlineRow::HeadlineRow()
 {
     setObjectName(QStringLiteral("headlines"));
     setAccessibleName(tr("Headline metrics"));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void HeadlineRow::setHeadlines(const std::vector<Headline>& headlines)
@@ -43,7 +41,6 @@ void HeadlineRow::setHeadlines(const std::vector<Headline>& headlines)
     for (std::size_t i = 0; i < headlines.size(); ++i)
         m_buttons[i]->setHeadline(headlines[i]);
     place();
-    updateGeometry();
 }
 
 void HeadlineRow::make(const Headline& headline)
@@ -75,23 +72,6 @@ HeadlineRow::Grid HeadlineRow::gridFor(int width) const
     return grid;
 }
 
-int HeadlineRow::heightForWidth(int width) const
-{
-    const Grid grid = gridFor(width);
-    return grid.rows * grid.rowHeight + (grid.rows - 1) * scaledLength(*this, rowGap);
-}
-
-QSize HeadlineRow::sizeHint() const
-{
-    const int width = scaledLength(*this, 5 * 220);
-    return {width, heightForWidth(width)};
-}
-
-QSize HeadlineRow::minimumSizeHint() const
-{
-    return {scaledLength(*this, leastColumn), 0};
-}
-
 void HeadlineRow::place()
 {
     const Grid grid = gridFor(width());
@@ -102,6 +82,7 @@ void HeadlineRow::place()
         button->setGeometry(i % grid.columns * grid.pitch, i / grid.columns * step, grid.pitch - grid.gap,
                             grid.rowHeight);
     }
+    setFixedHeight(grid.rows * step - scaledLength(*this, rowGap));
     update();
 }
 
@@ -124,10 +105,8 @@ void HeadlineRow::paintEvent(QPaintEvent*)
 void HeadlineRow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::FontChange)
-        return;
-    place();
-    updateGeometry();
+    if (event->type() == QEvent::FontChange)
+        place();
 }
 
 } // namespace send

@@ -16,10 +16,6 @@ public:
     HeadlineRow();
 
     void setHeadlines(const std::vector<Headline>& headlines);
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void opened(send::MetricId metric);

@@ -150,6 +150,11 @@ QList<QWidget*> PackPage::panes()
     return {m_list, m_preview};
 }
 
+bool PackPage::isBusy() const
+{
+    return m_maker->isBusy();
+}
+
 void PackPage::refreshAll()
 {
     const Plan& plan = scorecard().plan;

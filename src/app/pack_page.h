@@ -25,6 +25,7 @@ public:
     explicit PackPage(const PageContext& context);
 
     [[nodiscard]] QList<QWidget*> panes() override;
+    [[nodiscard]] bool isBusy() const override;
     void print();
     void savePdf();
 

@@ -48,6 +48,8 @@ public:
     virtual void goTo(const Place& place) { Q_UNUSED(place) }
     /// Ctrl+F.
     virtual void find() {}
+    /// Something that it shows is still being made.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
     /// What F6 goes through, besides the navigation.
     [[nodiscard]] virtual QList<QWidget*> panes() { return {this}; }
 
