@@ -124,7 +124,7 @@ void ImportDialog::setPreview(const ImportPreview& preview)
     if (count == 0 && preview.issues.empty() && m_form->authority->currentIndex() >= 0)
         summary = tr("The scorecard holds all of these figures already: nothing would change.");
     else if (count > 0)
-        summary = tr("%1: %n change(s).", nullptr, count).arg(summary);
+        summary = count == 1 ? tr("%1: 1 change.").arg(summary) : tr("%1: %2 changes.").arg(summary).arg(count);
     m_form->summary->setText(summary);
     m_rows->show(importRows(m_document.scorecard(), preview.changes));
     m_form->preview->setVisible(count > 0);

@@ -113,7 +113,8 @@ QString AreaCountModel::spoken(const QModelIndex& index) const
     const auto status = statusOf(index.column());
     const int count = countAt(index);
     if (!status)
-        return tr("%1: %n metric(s) in all", nullptr, count).arg(at(index).name);
+        return count == 1 ? tr("%1: 1 metric in all").arg(at(index).name)
+                          : tr("%1: %2 metrics in all").arg(at(index).name).arg(count);
     return QStringLiteral("%1: %2 %3").arg(at(index).name).arg(count).arg(toText(*status).toLower());
 }
 
