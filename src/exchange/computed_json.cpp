@@ -56,7 +56,10 @@ Json readings(const Scorecard& scorecard, MetricId id, const Metric& metric)
     Json list = Json::array();
     for (const auto& [key, reading] : readingsOf(scorecard, id)) {
         Json object{{"period", toText(key.period).toStdString()}, {"asAt", date(reading.asAt)}};
-        appendFigure(object, valueOf(reading, metric), reading.parts, metric.decimals);
+        if (isWithheld(reading.markers))
+            appendFigure(object, std::nullopt, std::nullopt, metric.decimals);
+        else
+            appendFigure(object, valueOf(reading, metric), reading.parts, metric.decimals);
         object["markers"] = markerList(reading.markers);
         list.push_back(std::move(object));
     }

@@ -227,6 +227,19 @@ TEST_CASE("computed JSON carries figures as numbers and null where nothing is kn
     CHECK(json["actions"]["overdue"] == 0);
 }
 
+TEST_CASE("computed JSON never carries a figure under a marker that withholds it")
+{
+    Scorecard scorecard = imported(good);
+    const MetricId id = *findMetric(scorecard, excluding);
+    Reading& latest = scorecard.readings.at({id, {PeriodKind::CalendarYear, 2024, 1}});
+    REQUIRE(valueOf(latest, scorecard.metrics.at(id)));
+    latest.markers |= Marker::Confidential;
+    const QByteArray json = statusJson(scorecard, {2024, Season::Autumn}, QDate(2025, 6, 30));
+    CHECK_FALSE(json.contains("77.6"));
+    CHECK_FALSE(json.contains("493"));
+    CHECK(json.contains("74.1")); // the other metric's
+}
+
 TEST_CASE("an import's outcome lists rows before and after, and every issue")
 {
     const auto bytes = fileWith(own("80,80,41,41,51.2,51.2"));
