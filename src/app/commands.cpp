@@ -35,6 +35,8 @@ constexpr std::array rows{
         SEND_TEXT("Open a scorecard file"), "open", "Ctrl+O"},
     Row{Command::SaveCopy, "saveCopy", MenuName::File, Group::Starts, SEND_TEXT("Save a &copy as…"),
         SEND_TEXT("Write the whole scorecard to another file and go on there"), "", "Ctrl+Shift+S"},
+    Row{Command::PlanDetails, "planDetails", MenuName::File, Group::Starts, SEND_TEXT("Plan &details…"),
+        SEND_TEXT("Title, authority, committee, dates and the notice that stands on every page"), "", ""},
     Row{Command::Close, "close", MenuName::File, Group::Continues, SEND_TEXT("C&lose file"),
         SEND_TEXT("Close the scorecard; every change is already saved"), "", "Ctrl+W"},
     Row{Command::Quit, "quit", MenuName::File, Group::Starts, SEND_TEXT("&Quit"), SEND_TEXT("Close the window"), "",

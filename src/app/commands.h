@@ -11,7 +11,7 @@ class QMenu;
 namespace send {
 
 enum class Command {
-    New, Open, Close, SaveCopy, Quit,
+    New, Open, Close, SaveCopy, PlanDetails, Quit,
     Undo, Redo, Find, Author, Import,
     LargerText, SmallerText, NormalText,
     Back, Forward, TermBefore, TermAfter, NextPane,

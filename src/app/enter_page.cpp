@@ -15,6 +15,12 @@
 
 namespace send {
 
+namespace {
+
+const QString commentaryFilter = QStringLiteral("commentary"); // of a Place that asks for it
+
+} // namespace
+
 EnterPage::EnterPage(const PageContext& context)
     : Page(context, tr("Enter figures"), TermBoxPlace::AfterTitle)
     , m_model(new EnterModel(context.document, this))
@@ -29,10 +35,14 @@ EnterPage::EnterPage(const PageContext& context)
     body().addWidget(m_table, 1);
     body().addWidget(m_empty, 1);
     body().addWidget(keyRow());
-    addPanel(m_panel, QStringLiteral("enter/splitter"));
+    m_splitter = addPanel(m_panel, QStringLiteral("enter/splitter"));
     addCommand(QStringLiteral("nextToEnter"), tr("&Next to enter"), QStringLiteral("F9"), &EnterTable::goToNextToEnter);
     addCommand(QStringLiteral("editComment"), tr("&Comment"), QStringLiteral("Ctrl+Shift+M"),
                &EnterTable::editComment);
+    auto* commentary = new QAction(tr("C&ommentary"), this);
+    commentary->setObjectName(QStringLiteral("editCommentary"));
+    connect(commentary, &QAction::triggered, this, &EnterPage::showCommentary);
+    addAction(commentary);
     addCommand(QStringLiteral("fillDown"), tr("&Fill down"), QStringLiteral("Ctrl+D"), &EnterTable::fillDown);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EnterPage::noteShown);
 }
@@ -98,10 +108,21 @@ QWidget* EnterPage::emptyState()
 
 void EnterPage::goTo(const Place& place)
 {
+    m_splitter->closePanel(); // where there is room for one of the two, the grid comes first
     const auto row = place.metric ? m_model->rowOf(*place.metric) : std::nullopt;
     if (row)
         m_table->goToFigure(*row);
     m_table->setFocus(Qt::OtherFocusReason);
+    if (place.filter == commentaryFilter) // later: the window gives the keyboard to the grid
+        QMetaObject::invokeMethod(this, &EnterPage::showCommentary, Qt::QueuedConnection);
+}
+
+void EnterPage::showCommentary()
+{
+    if (!m_panel->isVisible())
+        m_splitter->openPanel();
+    showPanel();
+    m_panel->focusCommentary();
 }
 
 QList<QWidget*> EnterPage::panes()

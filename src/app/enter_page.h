@@ -7,6 +7,7 @@
 namespace send {
 
 class EnterPanel;
+class PageSplitter;
 class ProgressLine;
 class TextLabel;
 
@@ -33,10 +34,12 @@ private:
     void noteShown();
     void showProgress();
     void showPanel();
+    void showCommentary();
 
     EnterModel* m_model;
     EnterTable* m_table;
     EnterPanel* m_panel;
+    PageSplitter* m_splitter = nullptr;
     TextLabel* m_progressText;
     TextLabel* m_meeting;
     ProgressLine* m_progress;

@@ -2,6 +2,7 @@
 #include "app/enter_panel.h"
 
 #include "app/chart_widget.h"
+#include "app/commentary_fields.h"
 #include "app/document.h"
 #include "app/last_change.h"
 #include "app/measure.h"
@@ -14,6 +15,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace send {
@@ -74,7 +76,7 @@ QString headingOf(PeriodKind kind)
 
 } // namespace
 
-EnterPanel::EnterPanel(const Document& document) : m_document(document)
+EnterPanel::EnterPanel(Document& document) : m_document(document), m_commentary(new CommentaryFields(document))
 {
     setObjectName(QStringLiteral("enterPanel"));
     setAccessibleName(tr("About this figure"));
@@ -82,6 +84,13 @@ EnterPanel::EnterPanel(const Document& document) : m_document(document)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Base);
+    auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    auto* down = new QVBoxLayout(page);
+    down->setSpacing(0);
+    down->addWidget(m_commentary);
+    down->addStretch();
+    setWidget(page);
 }
 
 const Metric& EnterPanel::metric() const
@@ -91,38 +100,62 @@ const Metric& EnterPanel::metric() const
 
 void EnterPanel::show(std::optional<MetricId> metric, std::optional<Period> period)
 {
-    const Scorecard& scorecard = m_document.scorecard();
-    m_metric = metric && scorecard.metrics.contains(*metric) ? metric : std::nullopt;
+    m_metric = metric && m_document.scorecard().metrics.contains(*metric) ? metric : std::nullopt;
     m_period = period;
-    auto* page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
-    auto* down = new QVBoxLayout(page);
     const int side = scaledLength(*this, 16);
-    down->setContentsMargins(scaledLength(*this, 14), side, side, side);
-    down->setSpacing(scaledLength(*this, 4));
-    if (m_metric) {
-        const QString& owner = this->metric().owner;
-        down->addWidget(wrapping(TextRole::Muted, QStringLiteral("%1 · %2").arg(
-            refOf(scorecard, *m_metric), owner.isEmpty() ? tr("No owner yet") : tr("Owner: %1").arg(owner))));
-        down->addWidget(wrapping(TextRole::Section, this->metric().name));
-        addChart(*down);
-        addPeriodsBefore(*down);
-        addWhatToEnter(*down);
-        addSource(*down);
-        addLastChange(*down);
-    } else {
-        down->addWidget(wrapping(TextRole::Muted, tr("Choose a figure to see what counts and where it comes from.")));
-    }
-    down->addStretch();
-    setWidget(page); // deletes the page before it
+    widget()->layout()->setContentsMargins(scaledLength(*this, 14), side, side, side);
+    renew(m_above, 0, &EnterPanel::fillAbove);
+    if (m_metric)
+        m_commentary->show(*m_metric);
+    m_commentary->setVisible(m_metric.has_value());
+    renew(m_below, 2, &EnterPanel::addLastChange);
     // Numbers are never cut: the panel takes the width they need.
-    setMinimumWidth(page->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+    setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+}
+
+void EnterPanel::focusCommentary()
+{
+    m_commentary->cause()->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, this, [this] { // once the panel has its height
+        ensureWidgetVisible(m_commentary, 0, 0);
+        ensureWidgetVisible(m_commentary->cause(), 0, 0); // where there is not room for all
+    });
+}
+
+/// Makes the part at a position of the page anew.
+void EnterPanel::renew(QWidget*& part, int position, void (EnterPanel::*fill)(QVBoxLayout&))
+{
+    delete part;
+    part = new QWidget;
+    auto* down = new QVBoxLayout(part);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(scaledLength(*this, 4));
+    (this->*fill)(*down);
+    static_cast<QVBoxLayout*>(widget()->layout())->insertWidget(position, part);
+    part->show(); // now, since what is hidden has no size
+}
+
+void EnterPanel::fillAbove(QVBoxLayout& down)
+{
+    if (!m_metric) {
+        down.addWidget(wrapping(TextRole::Muted, tr("Choose a figure to see what counts and where it comes from.")));
+        return;
+    }
+    const QString& owner = metric().owner;
+    down.addWidget(wrapping(TextRole::Muted, QStringLiteral("%1 · %2").arg(
+        refOf(m_document.scorecard(), *m_metric), owner.isEmpty() ? tr("No owner yet") : tr("Owner: %1").arg(owner))));
+    down.addWidget(wrapping(TextRole::Section, metric().name));
+    addChart(down);
+    addPeriodsBefore(down);
+    addWhatToEnter(down);
+    addSource(down);
 }
 
 void EnterPanel::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+    const bool isStyle = event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange;
+    if (isStyle && m_above) // not while it is being made
         show(m_metric, m_period);
 }
 
@@ -221,7 +254,7 @@ void EnterPanel::addSource(QVBoxLayout& down)
 
 void EnterPanel::addLastChange(QVBoxLayout& down)
 {
-    const QString change = lastChangeOf(m_document, *m_metric);
+    const QString change = m_metric ? lastChangeOf(m_document, *m_metric) : QString();
     if (change.isEmpty())
         return;
     addSection(down, tr("Last changed"));

@@ -11,23 +11,28 @@ class QVBoxLayout;
 
 namespace send {
 
+class CommentaryFields;
 class Document;
 
 /// Beside the entry grid: what helps to type one figure right. The trend, the periods before, what counts, where the
-/// figure comes from, and who changed it last.
+/// figure comes from, the commentary to be typed, and who changed the figure last.
 class EnterPanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit EnterPanel(const Document& document);
+    explicit EnterPanel(Document& document);
 
     /// Shows a metric as it is now; `period` is the one being typed, nothing where none is due.
     void show(std::optional<MetricId> metric, std::optional<Period> period);
+    /// The keyboard to the commentary's first field.
+    void focusCommentary();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fillAbove(QVBoxLayout& down);
+    void renew(QWidget*& part, int position, void (EnterPanel::*fill)(QVBoxLayout&));
     void addChart(QVBoxLayout& down);
     void addPeriodsBefore(QVBoxLayout& down);
     void addWhatToEnter(QVBoxLayout& down);
@@ -37,7 +42,10 @@ private:
     [[nodiscard]] QString yardsticks() const;
     [[nodiscard]] const Metric& metric() const;
 
-    const Document& m_document;
+    Document& m_document;
+    CommentaryFields* m_commentary;  ///< stays, since it is typed in
+    QWidget* m_above = nullptr;      ///< what stands above it, made anew for each figure
+    QWidget* m_below = nullptr;
     std::optional<MetricId> m_metric;
     std::optional<Period> m_period;
 };

@@ -8,6 +8,7 @@
 #include "app/measure.h"
 #include "app/navigation.h"
 #include "app/notice_bar.h"
+#include "app/plan_details_dialog.h"
 #include "app/start_page.h"
 #include "app/status_line.h"
 #include "app/text_size.h"
@@ -113,7 +114,8 @@ void MainWindow::connectCommands()
     on(Command::New, [this] { m_start->createChosen(); });
     on(Command::Open, [this] { m_files->open(); });
     on(Command::SaveCopy, [this] { m_files->saveCopy(); });
-    on(Command::Close, [this] { m_document.close(); });
+    on(Command::PlanDetails, [this] { openPlanDetails(m_document, this); });
+    on(Command::Close, [this] { setFocus(); m_document.close(); });
     on(Command::Quit, [this] { close(); });
     on(Command::Undo, [this] { m_document.undo(); });
     on(Command::Redo, [this] { m_document.redo(); });
@@ -217,6 +219,7 @@ void MainWindow::refreshState()
     for (const Command command : {Command::SaveCopy, Command::Close, Command::Find, Command::TermBefore,
                                   Command::TermAfter, Command::NextPane})
         enable(command, open);
+    enable(Command::PlanDetails, open);
     enable(Command::Undo, m_document.canUndo());
     enable(Command::Redo, m_document.canRedo());
     enable(Command::Back, open && m_visits.canStep(-1));
@@ -285,6 +288,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    setFocus(); // a field that is left writes what was typed
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(pageKey, m_visits.currentPage());

@@ -48,7 +48,7 @@ PackCheck commentaryCheck(const Scorecard& scorecard, Term term, QDate today)
             .text = lacking.size() == 1 ? tr("One red lacks commentary") : tr("%1 reds lack commentary").arg(lacking.size()),
             .detail = named(lacking),
             .link = tr("Write"),
-            .place = {.page = QStringLiteral("enter"), .metric = first}};
+            .place = {.page = QStringLiteral("enter"), .filter = QStringLiteral("commentary"), .metric = first}};
 }
 
 PackCheck figuresCheck(const Scorecard& scorecard, Term term)
@@ -81,7 +81,7 @@ PackCheck actionsCheck(const Scorecard& scorecard, QDate today)
             .place = {.page = QStringLiteral("plan"), .action = first}};
 }
 
-/// What a committee looks for on the cover; the plan's page is where it is written.
+/// What a committee looks for on the cover; it is written among the plan's details.
 PackCheck coverCheck(const Plan& plan)
 {
     QStringList lacking;
@@ -101,7 +101,7 @@ PackCheck coverCheck(const Plan& plan)
             .text = tr("The cover lacks %1").arg(lacking.join(QStringLiteral(", "))),
             .detail = tr("They print as “Not given”"),
             .link = tr("Fill in"),
-            .place = {.page = QStringLiteral("plan")}};
+            .place = {.page = planDetailsPlace}};
 }
 
 } // namespace

@@ -7,6 +7,9 @@
 
 namespace send {
 
+/// Not a page: the dialog of the plan's details.
+inline const QString planDetailsPlace = QStringLiteral("plan details");
+
 /// Something to see to before a pack is printed; none of them keeps anyone from printing.
 struct PackCheck {
     bool open = false; ///< still to be seen to

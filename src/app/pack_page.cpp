@@ -8,6 +8,7 @@
 #include "app/pack_output.h"
 #include "app/pack_preview_pane.h"
 #include "app/pack_sections.h"
+#include "app/plan_details_dialog.h"
 #include "app/rule_line.h"
 #include "app/section_head.h"
 #include "app/term_box.h"
@@ -80,7 +81,7 @@ PackPage::PackPage(const PageContext& context)
     connect(m_model, &PackSectionModel::choiceChanged, this, &PackPage::make);
     connect(m_list, &PackSectionList::chosen, this, &PackPage::goToSection);
     connect(m_preview, &PackPreview::clicked, this, &PackPage::selectSectionShown);
-    connect(m_checks, &PackCheckList::followed, this, &Page::placeRequested);
+    connect(m_checks, &PackCheckList::followed, this, &PackPage::follow);
     connect(m_maker, &PackMaker::made, this, &PackPage::take);
     connect(m_maker, &PackMaker::failed, this, [this](const Error& error) {
         m_pane->setProgress({});
@@ -207,6 +208,15 @@ void PackPage::showChecks()
     const auto checks = packChecks(scorecard(), document().term(), document().today(), m_preview->count());
     m_checks->setChecks(checks);
     m_model->setWarning(exceptionsId, !checks.empty() && checks.front().open);
+}
+
+/// Most checks lead to a page; the cover is filled in where one stands.
+void PackPage::follow(const Place& place)
+{
+    if (place.page == planDetailsPlace)
+        openPlanDetails(document(), this);
+    else
+        Q_EMIT placeRequested(place);
 }
 
 void PackPage::refreshCommands()

@@ -40,6 +40,7 @@ private:
     void make();
     void take(const std::shared_ptr<const pack::Pages>& pages);
     void showChecks();
+    void follow(const Place& place);
     void refreshCommands();
     void goToSection(const QString& id);
     void selectSectionShown();

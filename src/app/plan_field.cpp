@@ -3,6 +3,7 @@
 
 #include "app/measure.h"
 #include "app/text_label.h"
+#include "render/theme.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -26,6 +27,7 @@ PlanField::PlanField(const QString& name, Kind kind) : m_refusal(new TextLabel(T
         editor = m_words = new QPlainTextEdit;
         m_words->setTabChangesFocus(true);
         m_words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_words->setFrameStyle(QFrame::Box | QFrame::Plain); // the style's own is hardly seen on dark grounds
     }
     editor->setAccessibleName(name);
     editor->installEventFilter(this);
@@ -56,10 +58,21 @@ void PlanField::show(const QString& text)
 
 void PlanField::setText(const QString& text)
 {
-    const bool isTyping = focusProxy()->hasFocus() && this->text() != m_standing;
+    const bool keep = isTyping();
     m_standing = text;
-    if (!isTyping && this->text() != text)
+    if (!keep && this->text() != text)
         show(text);
+}
+
+bool PlanField::isTyping() const
+{
+    return focusProxy()->hasFocus() && text() != m_standing;
+}
+
+void PlanField::turnTo(const QString& text)
+{
+    m_standing = text;
+    show(text);
 }
 
 void PlanField::setReadOnly(bool readOnly)
@@ -88,6 +101,13 @@ bool PlanField::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         commit();
+    if (event->type() == QEvent::ShortcutOverride && text() == m_standing &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore(); // nothing typed here to undo: the key is the window's
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        outline();
     const bool isEscape =
         event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
     if (!isEscape || text() == m_standing)
@@ -101,6 +121,19 @@ void PlanField::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         restyle();
+    else if (event->type() == QEvent::PaletteChange)
+        outline();
+}
+
+/// The control outline of docs/looks.md, highlighted while it has the keyboard.
+void PlanField::outline()
+{
+    if (!m_words)
+        return;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, m_words->hasFocus() ? colours.color(QPalette::Highlight)
+                                                               : Theme::forPalette(colours, font()).strong);
+    m_words->setPalette(colours);
 }
 
 void PlanField::restyle()
@@ -110,6 +143,7 @@ void PlanField::restyle()
         m_words->setFixedHeight(lines * fontMetrics().lineSpacing() + scaledLength(*this, 12));
     else
         m_line->setMinimumHeight(scaledLength(*this, 28));
+    outline();
 }
 
 } // namespace send

@@ -21,6 +21,10 @@ public:
 
     /// Shows words that came from elsewhere, unless others are being typed here.
     void setText(const QString& text);
+    /// Shows words about another subject, whatever is being typed here.
+    void turnTo(const QString& text);
+    /// Whether words that are not given out yet are being typed here.
+    [[nodiscard]] bool isTyping() const;
     void setReadOnly(bool readOnly);
     /// What was wrong with the words; empty for nothing.
     void setRefusal(const QString& sentence);
@@ -38,6 +42,7 @@ private:
     [[nodiscard]] QString text() const;
     void show(const QString& text);
     void restyle();
+    void outline();
 
     QLineEdit* m_line = nullptr;
     QPlainTextEdit* m_words = nullptr;

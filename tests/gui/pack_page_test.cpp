@@ -7,6 +7,7 @@
 #include "app/pack_maker.h"
 #include "app/pack_output.h"
 #include "app/pack_sections.h"
+#include "app/plan_details_dialog.h"
 #include "catch_qt.h"
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
@@ -174,7 +175,11 @@ TEST_CASE("what is to be seen to leads there")
     auto* links = f.page->findChild<PackCheckList*>();
     links->findChildren<LinkButton*>().front()->click();
     REQUIRE(f.places.size() == 1);
-    CHECK(f.places.front() == Place{.page = QStringLiteral("enter"), .metric = timeliness});
+    CHECK(f.places.front() ==
+          Place{.page = QStringLiteral("enter"), .filter = QStringLiteral("commentary"), .metric = timeliness});
+    links->findChildren<LinkButton*>().back()->click(); // the cover's
+    CHECK(f.places.size() == 1);
+    CHECK(f.page->findChild<PlanDetailsDialog*>());
 }
 
 TEST_CASE("pages on a printer are the pages of the preview")
