@@ -303,6 +303,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    setFocus(); // a field that is left writes what was typed
     const QString path = droppedFile(*event->mimeData());
     if (m_document.canEdit() && isToImport(path))
         importInto(m_document, m_questions, this, path);

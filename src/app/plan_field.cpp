@@ -28,6 +28,7 @@ PlanField::PlanField(const QString& name, Kind kind) : m_refusal(new TextLabel(T
         m_words->setTabChangesFocus(true);
         m_words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_words->setFrameStyle(QFrame::Box | QFrame::Plain); // the style's own is hardly seen on dark grounds
+        m_words->setForegroundRole(QPalette::WindowText); // the frame's; words have Text
     }
     editor->setAccessibleName(name);
     editor->installEventFilter(this);
