@@ -26,7 +26,7 @@ void ChartWidget::setChart(const Chart& chart)
 
 QSize ChartWidget::sizeHint() const
 {
-    return {scaledLength(*this, 284), scaledLength(*this, 270)};
+    return {scaledLength(*this, 284), scaledLength(*this, 330)};
 }
 
 void ChartWidget::paintEvent(QPaintEvent*)

@@ -11,11 +11,11 @@ class QMenu;
 namespace send {
 
 enum class Command {
-    New, Open, Close, SaveCopy, PlanDetails, Quit,
-    Undo, Redo, Find, Author, Import,
+    New, Open, Close, SaveCopy, Export, PlanDetails, Author, Quit,
+    Undo, Redo, Find, Import,
     LargerText, SmallerText, NormalText,
     Back, Forward, TermBefore, TermAfter, NextPane,
-    Demonstration, RestoreDemonstration, About
+    KeyboardHelp, Demonstration, RestoreDemonstration, About
 };
 
 enum class MenuName { File, Edit, View, Go, Data, Help };

@@ -3,6 +3,7 @@
 
 #include "app/file_actions.h"
 #include "app/notice_bar.h"
+#include "core/format.h"
 
 namespace send {
 
@@ -10,6 +11,8 @@ DocumentNotices::DocumentNotices(Document& document, FileActions& files, NoticeB
     : QObject(&bar), m_document(document), m_files(files), m_bar(bar)
 {
     connect(&files, &FileActions::failed, this, &DocumentNotices::onFailed);
+    connect(&files, &FileActions::done, this,
+            [this](const QString& sentence) { m_bar.say(NoticeBar::Kind::Quiet, sentence); });
     connect(&document, &Document::failed, this, &DocumentNotices::onFailed);
     connect(&document, &Document::conflict, this, &DocumentNotices::onConflict);
     connect(&document, &Document::vanished, this, &DocumentNotices::onVanished);
@@ -29,12 +32,32 @@ void DocumentNotices::onFailed(const Error& error)
 
 void DocumentNotices::onConflict(const QString& text, const Changes& mine, const Changes& theirs)
 {
-    Q_UNUSED(theirs)
     const auto last = m_document.history(1);
     const QString who = last && !last->empty() ? last->front().author : tr("Another officer");
+    const QString values = bothValues(who, mine, theirs);
     m_bar.say(NoticeBar::Kind::Warning,
-              tr("%1 changed the same thing first; theirs is shown. Yours was not written: %2.").arg(who, text),
+              values.isEmpty()
+                  ? tr("%1 changed the same thing first; theirs is shown. Yours was not written: %2.").arg(who, text)
+                  : values,
               {{tr("Keep mine"), [this, text, mine] { m_document.keepMine(text, mine); }}, {tr("Keep theirs"), [] {}}});
+}
+
+/// "The data officer changed 7.3 to 81 while you were typing 82." Only where one figure is at stake.
+QString DocumentNotices::bothValues(const QString& who, const Changes& mine, const Changes& theirs) const
+{
+    const auto* wanted = mine.size() == 1 ? std::get_if<ReadingEdit>(&mine.front()) : nullptr;
+    const auto* standing = theirs.size() == 1 ? std::get_if<ReadingEdit>(&theirs.front()) : nullptr;
+    if (!wanted || !standing || !m_document.scorecard().metrics.contains(wanted->key.metric))
+        return {};
+    const Metric& metric = m_document.scorecard().metrics.at(wanted->key.metric);
+    const auto words = [&](const std::optional<Reading>& reading) {
+        const QString value = reading ? formatReading(*reading, metric) : QString();
+        return value.isEmpty() ? tr("nothing") : value;
+    };
+    if (words(wanted->after) == words(standing->after))
+        return {}; // it is a comment or a date that differs
+    return tr("%1 changed %2 to %3 while you were typing %4.")
+        .arg(who, refOf(m_document.scorecard(), wanted->key.metric), words(standing->after), words(wanted->after));
 }
 
 void DocumentNotices::onVanished()

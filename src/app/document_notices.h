@@ -21,6 +21,7 @@ private:
     void onFailed(const Error& error);
     void onConflict(const QString& text, const Changes& mine, const Changes& theirs);
     void onVanished();
+    [[nodiscard]] QString bothValues(const QString& who, const Changes& mine, const Changes& theirs) const;
 
     Document& m_document;
     FileActions& m_files;

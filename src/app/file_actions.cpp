@@ -2,8 +2,10 @@
 #include "app/file_actions.h"
 
 #include "app/recent_files.h"
+#include "exchange/scorecard_json.h"
 #include "workflow/workflow.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -80,6 +82,29 @@ void FileActions::saveCopy()
         opened(m_document.saveCopyAs(path));
 }
 
+void FileActions::exportJson()
+{
+    if (!m_document.isOpen())
+        return;
+    const QFileInfo file(m_document.path());
+    const QString suggested = file.dir().filePath(file.completeBaseName() + QStringLiteral(".json"));
+    const QString path = m_questions.fileToSave(m_window, tr("Export the scorecard"), suggested, tr("JSON (*.json)"));
+    if (path.isEmpty())
+        return;
+    if (const auto written = writeFile(path, writeScorecard(m_document.scorecard())); !written)
+        Q_EMIT failed(written.error());
+    else
+        Q_EMIT done(tr("Written to %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+void FileActions::askAuthor()
+{
+    const auto name = m_questions.text(m_window, tr("Your name"), tr("Your name or role, as it stands in the history:"),
+                                       m_document.author());
+    if (name && !name->isEmpty())
+        m_document.setAuthor(*name);
+}
+
 void FileActions::openDemonstration()
 {
     opened(QFileInfo::exists(demonstrationPath()) ? m_document.open(demonstrationPath()) : makeDemonstration());
@@ -88,19 +113,37 @@ void FileActions::openDemonstration()
 void FileActions::restoreDemonstration()
 {
     const auto answer = m_questions.choose(
-        m_window, tr("Put the demonstration back as it was? What has been typed into it goes; your own scorecards stay."),
+        m_window, tr("Make the demonstration anew? The one you typed in is kept as a copy; your own scorecards stay."),
         {tr("Restore the demonstration")});
     if (!answer)
         return;
     if (m_document.path() == demonstrationPath())
         m_document.close();
-    if (QFileInfo::exists(demonstrationPath()) && !QFile::remove(demonstrationPath())) {
-        Q_EMIT failed({ErrorKind::Io,
-                       tr("The old demonstration at %1 could not be removed; it is as it was.").arg(demonstrationPath()),
-                       {}});
+    const auto kept = setAside(demonstrationPath());
+    if (!kept) {
+        Q_EMIT failed(kept.error());
         return;
     }
     opened(makeDemonstration());
+    if (m_document.path() == demonstrationPath() && !kept->isEmpty())
+        Q_EMIT done(tr("The demonstration is as it was at first. The one before is kept at %1.")
+                        .arg(QDir::toNativeSeparators(*kept)));
+}
+
+/// Moves a file to the folder of backups and says where it is now; nothing where there was none.
+Result<QString> FileActions::setAside(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return QString();
+    const QDir folder(Store::backupFolder());
+    QDir().mkpath(folder.path());
+    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"));
+    const QString kept =
+        folder.filePath(QStringLiteral("%1 %2.scorecard").arg(QFileInfo(path).completeBaseName(), now));
+    if (!QFile::rename(path, kept))
+        return fail(ErrorKind::Io,
+                    tr("%1 could not be moved to %2, so it is as it was and nothing was made anew.").arg(path, kept));
+    return kept;
 }
 
 Result<void> FileActions::makeDemonstration()

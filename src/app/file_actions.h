@@ -20,16 +20,20 @@ public:
     void findMissing(const QString& path); ///< a recent file that is not where it was
     void create(const QString& templateId, const QString& templateName);
     void saveCopy();
+    void exportJson();
+    void askAuthor();
     void openDemonstration();
     void restoreDemonstration();
 
 Q_SIGNALS:
     void failed(const send::Error& error);
+    void done(const QString& sentence);
 
 private:
     void opened(const Result<void>& result);
     [[nodiscard]] Result<void> make(const NewScorecard& wanted, const QString& templateId);
     [[nodiscard]] Result<void> makeDemonstration();
+    [[nodiscard]] Result<QString> setAside(const QString& path);
 
     Document& m_document;
     Questions& m_questions;

@@ -36,8 +36,9 @@ void HeadingView::paintSection(QPainter* painter, const QRect& rect, int section
     if (!rect.isValid())
         return;
     const Theme theme = Theme::forPalette(palette(), font());
-    const int padding = scaledLength(*this, 6);
     const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
+    const bool isNumber = alignment & Qt::AlignRight;
+    const int padding = scaledLength(*this, isNumber ? m_numberPadding : 6); // as the cells below it
     const bool ordinary = sortIndicatorSection() == 0 && sortIndicatorOrder() == Qt::AscendingOrder;
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section && !ordinary;
     painter->fillRect(rect, theme.base);

@@ -11,12 +11,17 @@ class HeadingView : public QHeaderView
     Q_OBJECT
 public:
     explicit HeadingView(QWidget* parent = nullptr);
+    /// At 100 %, where numbers stand closer than words.
+    void setNumberPadding(int padding) { m_numberPadding = padding; }
 
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    int m_numberPadding = 6;
 };
 
 } // namespace send

@@ -51,6 +51,8 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     const QCommandLineOption picture(QStringLiteral("screenshot"), text("Write the page as a PNG, then quit."), nameOfValue);
     const QCommandLineOption size(QStringLiteral("size"), text("Size of the window for a screenshot: 1360x850."),
                                   nameOfValue, QStringLiteral("1360x850"));
+    const QCommandLineOption textSize(QStringLiteral("text-size"), text("Text size for a screenshot, in per cent."),
+                                      nameOfValue);
     const QCommandLineOption first(QStringLiteral("first-paint"), text("Print when the page was first painted, then quit."));
     const QCommandLineOption stay(QStringLiteral("stay"), text("With --first-paint: stay until standard input is closed."));
     const QCommandLineOption dark(QStringLiteral("dark"), text("Dark colours."));
@@ -61,7 +63,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("file"), text("The scorecard to open."), QStringLiteral("[FILE]"));
-    parser.addOptions({demo, page, term, picture, size, first, stay, dark, light});
+    parser.addOptions({demo, page, term, picture, size, textSize, first, stay, dark, light});
     parser.process(arguments);
 
     LaunchOptions options;
@@ -73,6 +75,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     options.stay = parser.isSet(stay);
     options.screenshot = parser.value(picture);
     options.size = parseSize(parser.value(size));
+    options.textSize = parser.value(textSize).toInt();
     if (parser.isSet(dark) || parser.isSet(light))
         options.colours = parser.isSet(dark) ? LaunchOptions::Colours::Dark : LaunchOptions::Colours::Light;
     return options;

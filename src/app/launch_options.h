@@ -20,6 +20,7 @@ struct LaunchOptions {
     bool firstPaint = false;      ///< print a timestamp when the page has been painted first, then quit
     bool stay = false;            ///< quit only when standard input is closed, so that memory can be read till then
     QString screenshot;           ///< PNG to write, then quit
+    int textSize = 0; ///< per cent, for a screenshot: changed while the window stands; 0 = as it is
     QSize size{1360, 850};        ///< of the window for a screenshot
     enum class Colours { Desktop, Light, Dark } colours = Colours::Desktop;
 };

@@ -52,6 +52,8 @@ void takePicture(MainWindow& window, const QString& path)
         QTimer::singleShot(settleMilliseconds, &window, [&window, path] { takePicture(window, path); });
         return;
     }
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents(); // what is laid out asks others to be laid out
     if (!window.grab().save(path)) {
         std::fprintf(stderr, "send-scorecard: %s could not be written.\n", qPrintable(path));
         QCoreApplication::exit(1);
@@ -74,10 +76,9 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(icon(QStringLiteral("scorecard")));
     setColours(options.colours);
     QApplication::setStyle(new WindowStyle);
-    if (options.screenshot.isEmpty())
-        setTextSize(textSize());
-    else
+    if (!options.screenshot.isEmpty())
         QApplication::setFont(QFont(QApplication::font().family(), picturePoints));
+    applyTextSize(options.screenshot.isEmpty() ? textSize() : 100);
 
     Document document;
     const auto questions = makeDialogQuestions();
@@ -87,6 +88,8 @@ int main(int argc, char** argv)
     window.show();
     QTimer::singleShot(0, &window, [&] {
         fill(window, document, options);
+        if (options.textSize > 0)
+            applyTextSize(options.textSize);
         if (!options.screenshot.isEmpty())
             QTimer::singleShot(settleMilliseconds, &window, [&] { takePicture(window, options.screenshot); });
     });

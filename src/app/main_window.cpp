@@ -11,6 +11,8 @@
 #include "app/plan_details_dialog.h"
 #include "app/start_page.h"
 #include "app/status_line.h"
+#include "app/term_box.h"
+#include "app/text_label.h"
 #include "app/text_size.h"
 #include "app/window_help.h"
 
@@ -120,16 +122,18 @@ void MainWindow::connectCommands()
     on(Command::Undo, [this] { m_document.undo(); });
     on(Command::Redo, [this] { m_document.redo(); });
     on(Command::Find, [this] { if (Page* page = currentPage()) page->find(); });
-    on(Command::Author, [this] { askAuthor(); });
+    on(Command::Export, [this] { m_files->exportJson(); });
+    on(Command::Author, [this] { m_files->askAuthor(); });
     on(Command::Import, [this] { importInto(m_document, m_questions, this); });
     on(Command::LargerText, [this] { changeTextSize(textSizeBeside(textSize(), 1)); });
     on(Command::SmallerText, [this] { changeTextSize(textSizeBeside(textSize(), -1)); });
     on(Command::NormalText, [this] { changeTextSize(100); });
     on(Command::Back, [this] { step(-1); });
     on(Command::Forward, [this] { step(1); });
-    on(Command::TermBefore, [this] { changeTerm(-1); });
-    on(Command::TermAfter, [this] { changeTerm(1); });
+    on(Command::TermBefore, [this] { stepTerm(m_document, -1); });
+    on(Command::TermAfter, [this] { stepTerm(m_document, 1); });
     on(Command::NextPane, [this] { focusNextPane(panes()); });
+    on(Command::KeyboardHelp, [this] { showKeyboardHelp(*this); });
     on(Command::Demonstration, [this] { m_files->openDemonstration(); });
     on(Command::RestoreDemonstration, [this] { m_files->restoreDemonstration(); });
     on(Command::About, [this] { showAbout(this); });
@@ -216,7 +220,7 @@ void MainWindow::refreshState()
 {
     const bool open = m_document.isOpen();
     const auto enable = [this](Command command, bool enabled) { m_commands.action(command)->setEnabled(enabled); };
-    for (const Command command : {Command::SaveCopy, Command::Close, Command::Find, Command::TermBefore,
+    for (const Command command : {Command::SaveCopy, Command::Export, Command::Close, Command::Find, Command::TermBefore,
                                   Command::TermAfter, Command::NextPane})
         enable(command, open);
     enable(Command::PlanDetails, open);
@@ -250,23 +254,6 @@ void MainWindow::changeTextSize(int percent)
     statusBar()->showMessage(tr("Text size %1%").arg(textSize()), 2000);
 }
 
-void MainWindow::changeTerm(int by)
-{
-    const auto terms = m_document.terms();
-    const auto here = std::ranges::find(terms, m_document.term());
-    const auto to = (here - terms.begin()) - by; // newest first
-    if (to >= 0 && to < static_cast<std::ptrdiff_t>(terms.size()))
-        m_document.setTerm(terms[static_cast<std::size_t>(to)]);
-}
-
-void MainWindow::askAuthor()
-{
-    const auto name = m_questions.text(this, tr("Your name"), tr("Your name or role, as it stands in the history:"),
-                                       m_document.author());
-    if (name && !name->isEmpty())
-        m_document.setAuthor(*name);
-}
-
 /// Below 1,200 pixels at 100 % the navigation is icons only.
 void MainWindow::adapt()
 {
@@ -284,6 +271,8 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         adapt();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        restyleTextLabels(*this);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

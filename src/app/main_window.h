@@ -52,8 +52,6 @@ private:
     void present(const Place& place);
     void step(int by);
     void changeTextSize(int percent);
-    void changeTerm(int by);
-    void askAuthor();
     [[nodiscard]] QList<QWidget*> panes() const;
 
     Document& m_document;

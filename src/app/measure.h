@@ -4,6 +4,8 @@
 #include <QFontMetrics>
 #include <QWidget>
 
+#include <functional>
+
 namespace send {
 
 /// The lengths of docs/looks.md are given for a font 16 pixels high; this turns one into the widget's own font, so that
@@ -17,5 +19,8 @@ namespace send {
 {
     return scaledLength(QFontMetrics(widget.font()), design);
 }
+
+/// Runs `arrange` now and again whenever the widget's font changes: for margins and sizes that were given to layouts.
+void followFont(QWidget* widget, const std::function<void()>& arrange);
 
 } // namespace send

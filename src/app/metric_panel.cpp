@@ -4,6 +4,7 @@
 #include "app/benchmark_table.h"
 #include "app/chart_widget.h"
 #include "app/document.h"
+#include "app/link_label.h"
 #include "app/measure.h"
 #include "app/text_label.h"
 #include "core/format.h"
@@ -39,20 +40,29 @@ QString joined(const QStringList& sentences)
     return whole.join(u' ');
 }
 
+/// Percentages and money have their sign at the number; words stand beside it.
+bool isSymbol(Unit unit)
+{
+    return unit == Unit::Percent || unit == Unit::Pounds;
+}
+
 /// "77 of 200, to 31 October": what the headline stands for.
-QString besideValue(const TermFigure& figure, const Term term)
+QString besideValue(const TermFigure& figure, const Metric& metric, const Term term)
 {
     QStringList words;
+    if (figure.value && !isSymbol(metric.unit))
+        words.append(unitText(metric));
     if (figure.parts)
         words.append(formatParts(*figure.parts));
     if (figure.period != periodOf(term))
         words.append(toDisplay(figure.period));
     if (figure.markers)
         words.append(toText(figure.markers));
+    words.removeAll(QString());
     return words.join(QStringLiteral(", "));
 }
 
-QWidget* shapeBeside(const QPixmap& shape, const QString& name, const QString& words)
+QWidget* shapeBeside(const QPixmap& shape, const QString& name, QWidget* words)
 {
     auto* row = new QWidget;
     auto* across = new QHBoxLayout(row);
@@ -62,7 +72,7 @@ QWidget* shapeBeside(const QPixmap& shape, const QString& name, const QString& w
     picture->setPixmap(shape);
     picture->setAccessibleName(name);
     across->addWidget(picture, 0, Qt::AlignTop);
-    across->addWidget(wrapping(TextRole::Body, words), 1);
+    across->addWidget(words, 1);
     return row;
 }
 
@@ -112,7 +122,20 @@ void MetricPanel::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        showAgainLater();
+}
+
+/// Not at once: these events go to every widget in turn, and the old ones must still be there when theirs comes.
+void MetricPanel::showAgainLater()
+{
+    if (m_againPending)
+        return;
+    m_againPending = true;
+    const auto again = [this] {
+        m_againPending = false;
         showMetric(m_metric);
+    };
+    QMetaObject::invokeMethod(this, again, Qt::QueuedConnection);
 }
 
 void MetricPanel::addVerdict(QVBoxLayout& down, const Assessment& assessment)
@@ -122,15 +145,19 @@ void MetricPanel::addVerdict(QVBoxLayout& down, const Assessment& assessment)
     auto* across = new QHBoxLayout;
     across->setSpacing(scaledLength(*this, 8));
     const bool known = assessment.figure && assessment.figure->value;
+    const auto value = [&](const Decimal& number) {
+        return isSymbol(metric.unit) ? formatWithUnit(number, metric) : formatValue(number, metric);
+    };
     across->addWidget(
-        new TextLabel(TextRole::HeadlineValue, known ? formatWithUnit(*assessment.figure->value, metric) : tr("No data")),
-        0, Qt::AlignBaseline);
+        new TextLabel(TextRole::HeadlineValue, known ? value(*assessment.figure->value) : tr("No data")), 0,
+        Qt::AlignBaseline);
     if (assessment.figure)
-        across->addWidget(wrapping(TextRole::Muted, besideValue(*assessment.figure, assessment.term)), 1,
+        across->addWidget(wrapping(TextRole::Muted, besideValue(*assessment.figure, metric, assessment.term)), 1,
                           Qt::AlignBaseline);
     down.addLayout(across);
     down.addWidget(shapeBeside(statusPixmap(assessment.status, theme, scaledLength(*this, 18), devicePixelRatioF()),
-                               toText(assessment.status), joined({assessment.verdict, assessment.reason})));
+                               toText(assessment.status),
+                               wrapping(TextRole::Body, joined({assessment.verdict, assessment.reason}))));
     if (!assessment.figure || !assessment.figure->asAt)
         return;
     const QDate start = datesOf(assessment.term, m_document.scorecard().terms).start;
@@ -220,13 +247,20 @@ void MetricPanel::addActions(QVBoxLayout& down)
             addSection(down, tr("Linked actions"));
         first = false;
         const Action& action = scorecard.actions.at(key.action);
-        QString words = QStringLiteral("%1 %2, %3").arg(refOf(scorecard, key.action), action.title,
-                                                        deliveryText(action.delivery).toLower());
-        if (action.due)
-            words += tr(", due %1").arg(formatLongDate(*action.due));
+        auto* words = new QWidget;
+        auto* lines = new QVBoxLayout(words);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(0);
+        auto* title = new LinkLabel(QStringLiteral("%1 %2").arg(refOf(scorecard, key.action), action.title));
+        title->setObjectName(QStringLiteral("linkedAction%1").arg(key.action.value()));
+        connect(title, &LinkLabel::activated, this, [this, id = key.action] { Q_EMIT actionChosen(id); });
+        lines->addWidget(title);
+        const QString delivery = deliveryText(action.delivery);
+        lines->addWidget(wrapping(TextRole::Body, action.due ? tr("%1, due %2").arg(delivery, formatLongDate(*action.due))
+                                                             : delivery));
         down.addWidget(
-            shapeBeside(deliveryPixmap(action.delivery, theme, scaledLength(*this, 16), devicePixelRatioF()),
-                        deliveryText(action.delivery), words));
+            shapeBeside(deliveryPixmap(action.delivery, theme, scaledLength(*this, 16), devicePixelRatioF()), delivery,
+                        words));
     }
 }
 

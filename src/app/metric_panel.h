@@ -24,10 +24,14 @@ public:
     void showMetric(std::optional<MetricId> metric);
     [[nodiscard]] std::optional<MetricId> metric() const { return m_metric; }
 
+Q_SIGNALS:
+    void actionChosen(send::ActionId action); ///< a link to the plan
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showAgainLater();
     void addVerdict(QVBoxLayout& down, const Assessment& assessment);
     void addChart(QVBoxLayout& down);
     void addBenchmarks(QVBoxLayout& down);
@@ -38,6 +42,7 @@ private:
 
     const Document& m_document;
     std::optional<MetricId> m_metric;
+    bool m_againPending = false;
 };
 
 } // namespace send

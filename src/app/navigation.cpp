@@ -46,12 +46,13 @@ public:
         const QRect iconRect(option.rect.left() + scaledLength(metrics, 16),
                              option.rect.center().y() - size / 2 + 1, size, size);
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, iconRect);
+        if (option.rect.width() < scaledLength(metrics, 100))
+            return paintFocusOf(*painter, option, theme); // icons only
         painter->setFont(current ? semiBold(option.font) : option.font);
         painter->setPen(theme.text);
         painter->drawText(option.rect.adjusted(scaledLength(metrics, 43), 0, 0, 0), Qt::AlignVCenter,
                           index.data().toString());
-        if (option.state & QStyle::State_HasFocus)
-            paintFocus(*painter, option.rect, theme, scaledLength(metrics, 2));
+        paintFocusOf(*painter, option, theme);
     }
 
 private:
@@ -61,8 +62,12 @@ private:
         return font;
     }
 
-    static void paintFocus(QPainter& painter, const QRect& rect, const Theme& theme, int width)
+    static void paintFocusOf(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme)
     {
+        if (!(option.state & QStyle::State_HasFocus))
+            return;
+        const QRect& rect = option.rect;
+        const int width = scaledLength(QFontMetrics(option.font), 2);
         painter.setPen(QPen(theme.highlight, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2 - 1, -width / 2 - 1));
     }
@@ -101,7 +106,6 @@ Navigation::Navigation(Document& document, const std::vector<PageInfo>& pages)
     foot->addWidget(m_progress);
     m_progress->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, scaledLength(*this, 10), 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_foot);
@@ -147,6 +151,7 @@ void Navigation::refreshFoot()
 void Navigation::adaptWidth()
 {
     const int side = scaledLength(*this, 19);
+    layout()->setContentsMargins(0, scaledLength(*this, 10), 0, 0);
     m_foot->layout()->setContentsMargins(side, scaledLength(*this, 8), scaledLength(*this, 8), scaledLength(*this, 12));
     m_foot->setVisible(!m_compact);
     const int wide = std::max(scaledLength(*this, 176), m_list->sizeHintForColumn(0));

@@ -28,10 +28,11 @@ NoticeBar::NoticeBar() : m_sentence(new TextLabel(TextRole::Body)), m_mark(new Q
     close->setToolTip(tr("Dismiss"));
     connect(close, &QToolButton::clicked, this, &NoticeBar::dismiss);
     auto* layout = new QHBoxLayout(this);
-    const int side = scaledLength(*this, 24);
-    const int edge = scaledLength(*this, 8);
-    layout->setContentsMargins(side, edge, edge, edge);
-    layout->setSpacing(scaledLength(*this, 10));
+    followFont(this, [this, layout] {
+        const int edge = scaledLength(*this, 8);
+        layout->setContentsMargins(scaledLength(*this, 24), edge, edge, edge);
+        layout->setSpacing(scaledLength(*this, 10));
+    });
     layout->addWidget(m_mark, 0, Qt::AlignVCenter);
     layout->addWidget(m_sentence, 1);
     layout->addLayout(m_answers);
@@ -50,6 +51,7 @@ void NoticeBar::say(Kind kind, const QString& sentence, const std::vector<Answer
     m_sentence->setText(sentence);
     for (const Answer& answer : answers) {
         auto* button = new QPushButton(answer.text);
+        button->setObjectName(QStringLiteral("noticeAnswer%1").arg(m_answers->count()));
         connect(button, &QPushButton::clicked, this, [this, act = answer.act] {
             dismiss();
             act();

@@ -12,19 +12,21 @@ namespace send {
 PageHeader::PageHeader(Document& document, const QString& title, TermBoxPlace termBox)
     : m_start(new QHBoxLayout), m_end(new QHBoxLayout), m_subtitle(new TextLabel(TextRole::Muted))
 {
-    setMinimumHeight(scaledLength(*this, 58));
     auto* layout = new QHBoxLayout(this);
-    const int side = scaledLength(*this, 24);
-    layout->setContentsMargins(side, 0, side, 0);
-    layout->setSpacing(scaledLength(*this, 12));
+    followFont(this, [this, layout] {
+        setMinimumHeight(scaledLength(*this, 58));
+        const int side = scaledLength(*this, 24);
+        layout->setContentsMargins(side, 0, side, 0);
+        layout->setSpacing(scaledLength(*this, 12));
+        m_start->setSpacing(scaledLength(*this, 28));
+        m_end->setSpacing(scaledLength(*this, 10));
+    });
     auto* heading = new TextLabel(TextRole::PageTitle, title);
     heading->setObjectName(QStringLiteral("pageTitle"));
     layout->addWidget(heading);
     layout->addLayout(m_start);
     layout->addWidget(m_subtitle, 1);
     layout->addLayout(m_end);
-    m_start->setSpacing(scaledLength(*this, 28));
-    m_end->setSpacing(scaledLength(*this, 10));
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     if (termBox == TermBoxPlace::AfterTitle)
         m_start->addWidget(new TermBox(document));

@@ -38,8 +38,10 @@ PageSplitter::PageSplitter(QWidget* main, QWidget* panel, const QString& setting
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
     setChildrenCollapsible(false);
-    setHandleWidth(scaledLength(*this, 5));
-    panel->setMinimumWidth(scaledLength(*this, 240));
+    followFont(this, [this] {
+        setHandleWidth(scaledLength(*this, 5));
+        m_panel->setMinimumWidth(scaledLength(*this, 240));
+    });
     const int wide = scaledLength(*this, 316);
     if (!restoreState(QSettings().value(settingsKey).toByteArray()))
         setSizes({3 * wide, wide});

@@ -20,6 +20,21 @@ bool isMuted(int column)
     return column == Model::Ref || column == Model::Basis || column == Model::Target;
 }
 
+/// Lengths of docs/looks.md at 100 %, as tight as six terms beside a panel ask for.
+constexpr int shapeSize = 16;
+constexpr int shapeGap = 5;
+
+int sidePadding(int column)
+{
+    return column >= Model::FirstTerm && column <= Model::Target ? ScorecardDelegate::numberPadding : 6;
+}
+
+/// Behind the digits, for a small marker: the newest figures are the ones that have one as a rule.
+int slotOf(int column)
+{
+    return column >= Model::Latest - 1 ? 9 : 4;
+}
+
 /// The first words that fit, and the rest, shortened where it does not.
 std::array<QString, 2> wrapped(const QString& text, int width, const QFontMetrics& metrics)
 {
@@ -57,19 +72,22 @@ void ScorecardDelegate::setTheme(const Theme& theme, qreal pixelRatio)
 int ScorecardDelegate::widthOf(int column) const
 {
     const QFontMetrics strong(m_strong);
-    const int padding = scaledLength(m_metrics, 12);
-    const auto words = [&](const QString& longest) { return m_metrics.horizontalAdvance(longest) + padding; };
+    const int padding = 2 * scaledLength(m_metrics, sidePadding(column));
+    const int shape = scaledLength(m_metrics, shapeSize) + scaledLength(m_metrics, shapeGap);
+    const auto wide = [&](const QString& text) { return m_metrics.horizontalAdvance(text) + padding; };
+    const auto below = [&](const QString& heading) { return m_captionMetrics.horizontalAdvance(heading) + padding; };
     switch (column) {
-    case Model::Ref: return words(QStringLiteral("10.10"));
-    case Model::Name: return scaledLength(m_metrics, 165);
+    case Model::Ref: return wide(m_model.widest(column)) + scaledLength(m_metrics, 4);
+    case Model::Name: return scaledLength(m_metrics, 150);
     case Model::Basis: return scaledLength(m_metrics, 58);
-    case Model::Latest: return strong.horizontalAdvance(QStringLiteral("00,000")) + scaledLength(m_metrics, 20);
-    case Model::Planned: return words(QStringLiteral("Planned"));
-    case Model::Target: return words(QStringLiteral("00,000"));
-    case Model::StatusColumn: return words(tr("No data")) + scaledLength(m_metrics, 26);
-    case Model::DirectionColumn: return words(tr("Worsening")) + scaledLength(m_metrics, 20);
-    case Model::Sparkline: return scaledLength(m_metrics, 56);
-    default: return words(QStringLiteral("0,000")) + scaledLength(m_metrics, 4);
+    case Model::Latest:
+        return strong.horizontalAdvance(m_model.widest(column)) + padding + scaledLength(m_metrics, slotOf(column));
+    case Model::Planned: return std::max(wide(m_model.widest(column)), below(tr("Planned")));
+    case Model::Target: return std::max(wide(m_model.widest(column)), below(tr("Target")));
+    case Model::StatusColumn: return wide(tr("No data")) + shape;
+    case Model::DirectionColumn: return wide(tr("Worsening")) + shape;
+    case Model::Sparkline: return scaledLength(m_metrics, 50);
+    default: return wide(m_model.widest(column)) + scaledLength(m_metrics, slotOf(column));
     }
 }
 
@@ -81,7 +99,7 @@ void ScorecardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     }
     const int column = index.column();
     paintBackground(*painter, option, column);
-    const int padding = scaledLength(m_metrics, 6);
+    const int padding = scaledLength(m_metrics, sidePadding(column));
     const QRect cell = option.rect.adjusted(padding, 0, -padding, -1);
     painter->setFont(m_theme.font);
     painter->setPen(isMuted(column) ? m_theme.muted : m_theme.text);
@@ -158,7 +176,7 @@ void ScorecardDelegate::paintNumber(QPainter& painter, const QRect& cell, const 
     const auto& cells = m_model.cellsAt(index.row());
     const bool isLatest = column == Model::Latest;
     const bool hasSlot = column >= Model::FirstTerm && column <= Model::Latest;
-    const int slot = hasSlot ? scaledLength(m_metrics, isLatest ? 10 : 4) : 0;
+    const int slot = hasSlot ? scaledLength(m_metrics, slotOf(column)) : 0;
     QRect digits = cell.adjusted(0, 0, -slot, 0);
     if (isLatest)
         painter.setFont(m_strong);
@@ -185,14 +203,14 @@ void ScorecardDelegate::paintNumber(QPainter& painter, const QRect& cell, const 
 void ScorecardDelegate::paintWord(QPainter& painter, const QRect& cell, const QModelIndex& index) const
 {
     const Assessment& assessment = m_model.assessmentAt(index.row());
-    const int size = scaledLength(m_metrics, 16);
+    const int size = scaledLength(m_metrics, shapeSize);
     const QRect square(cell.left(), cell.center().y() - size / 2, size, size);
     if (index.column() == Model::StatusColumn)
         painter.drawPixmap(square.topLeft(), shape(assessment.status));
     else
         paintSlope(painter, QRectF(square), assessment.slope, m_theme);
     painter.setPen(m_theme.text);
-    const QRect words = cell.adjusted(size + scaledLength(m_metrics, 5), 0, scaledLength(m_metrics, 6), 0);
+    const QRect words = cell.adjusted(size + scaledLength(m_metrics, shapeGap), 0, scaledLength(m_metrics, 6), 0);
     paintLines(painter, words, m_model.cellsAt(index.row()).text[static_cast<std::size_t>(index.column())], m_metrics);
 }
 
@@ -229,7 +247,7 @@ const QPixmap& ScorecardDelegate::shape(Status status) const
 {
     QPixmap& pixmap = m_shapes[status];
     if (pixmap.isNull())
-        pixmap = statusPixmap(status, m_theme, scaledLength(m_metrics, 16), m_ratio);
+        pixmap = statusPixmap(status, m_theme, scaledLength(m_metrics, shapeSize), m_ratio);
     return pixmap;
 }
 

@@ -21,6 +21,8 @@ class ScorecardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
+    static constexpr int numberPadding = 3; ///< at 100 %; numbers stand closer than words
+
     ScorecardDelegate(const ScorecardModel& model, QObject* parent);
 
     /// After a change of font or palette.

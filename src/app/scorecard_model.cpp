@@ -64,6 +64,7 @@ void ScorecardModel::reload()
     for (Assessment& assessment : assessAll(m_document.scorecard(), m_document.term(), m_document.today()))
         m_assessments.insert_or_assign(assessment.metric, std::move(assessment));
     recount();
+    measure();
     m_rows = rowsToShow();
     endResetModel();
 }
@@ -81,6 +82,7 @@ void ScorecardModel::refresh(const std::set<MetricId>& metrics)
         areas.insert(m_document.scorecard().metrics.at(metric).area);
     }
     recount();
+    measure();
     if (regroups) {
         beginResetModel();
         m_rows = rowsToShow();
@@ -189,6 +191,39 @@ void ScorecardModel::recount()
         all.push_back(assessment);
     m_counts = countStatuses(all);
     m_areaCounts = countStatusesByArea(m_document.scorecard(), all);
+}
+
+/// Only figures that can be longer than a percentage are put into words, so that thousands of readings take no time.
+void ScorecardModel::measure()
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const auto grow = [](QString& widest, const QString& text) {
+        if (text.size() > widest.size())
+            widest = text;
+    };
+    const auto growBy = [&](QString& widest, MetricId metric, const Decimal& value) {
+        if (value.isNegative() || value >= Decimal(1000))
+            grow(widest, formatValue(value, scorecard.metrics.at(metric)));
+    };
+    QString reading = QStringLiteral("00.0");
+    QString planned = reading;
+    QString target = reading;
+    QString ref = QStringLiteral("0.0");
+    for (const auto& [key, row] : scorecard.readings)
+        if (row.value)
+            growBy(reading, key.metric, *row.value);
+    for (const auto& [key, point] : scorecard.trajectory)
+        growBy(planned, key.metric, point.value);
+    for (const auto& [metric, row] : scorecard.targets) {
+        growBy(planned, metric, row.value);
+        growBy(target, metric, row.value);
+    }
+    for (const auto& [metric, assessment] : m_assessments)
+        grow(ref, refOf(scorecard, metric));
+    m_widest.fill(reading);
+    m_widest[Ref] = ref;
+    m_widest[Planned] = planned;
+    m_widest[Target] = target;
 }
 
 const ScorecardModel::Cells& ScorecardModel::cellsAt(int row) const

@@ -65,6 +65,8 @@ public:
     /// All metrics of the term, filtered or not.
     [[nodiscard]] const StatusCounts& counts() const { return m_counts; }
     [[nodiscard]] int metricCount() const { return static_cast<int>(m_assessments.size()); }
+    /// The widest figure that a column of numbers or references may show, so that it can be given its room.
+    [[nodiscard]] const QString& widest(int column) const { return m_widest[static_cast<std::size_t>(column)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -89,6 +91,7 @@ private:
     [[nodiscard]] QString spoken(int row, int column) const;
     [[nodiscard]] QString tip(int row, int column) const;
     void recount();
+    void measure();
 
     const Document& m_document;
     ScorecardFilter m_filter;
@@ -97,6 +100,7 @@ private:
     std::map<MetricId, Assessment> m_assessments;
     StatusCounts m_counts;
     std::map<AreaId, StatusCounts> m_areaCounts;
+    std::array<QString, ColumnCount> m_widest;
     std::vector<Row> m_rows;
     mutable std::map<MetricId, Cells> m_cells; ///< only of rows that were looked at
 };

@@ -12,6 +12,7 @@
 #include "render/shapes.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
@@ -31,8 +32,8 @@ QComboBox* choiceBox(const QString& objectName, const QString& name)
     auto* box = new QComboBox;
     box->setObjectName(objectName);
     box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(9);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // an area's name may be long
+    followFont(box, [box] { box->setFixedWidth(scaledLength(*box, 112)); });
     return box;
 }
 
@@ -65,7 +66,7 @@ ScorecardPage::ScorecardPage(const PageContext& context)
     m_find->setAccessibleName(tr("Find a metric"));
     m_find->setPlaceholderText(tr("Find a metric"));
     m_find->setClearButtonEnabled(true);
-    m_find->setFixedWidth(scaledLength(*this, 176));
+    followFont(m_find, [this] { m_find->setFixedWidth(scaledLength(*this, 176)); });
     m_find->installEventFilter(this);
     header().addCommand(m_find);
     body().addWidget(filterRow());
@@ -73,6 +74,7 @@ ScorecardPage::ScorecardPage(const PageContext& context)
     body().addWidget(emptyState(), 1);
     m_splitter = addPanel(m_panel, QStringLiteral("scorecard/splitter"));
     m_panel->installEventFilter(this);
+    addCommands();
 
     connect(m_segments, &SegmentBar::currentChanged, this, &ScorecardPage::applyFilter);
     connect(m_areas, &QComboBox::currentIndexChanged, this, &ScorecardPage::applyFilter);
@@ -82,14 +84,32 @@ ScorecardPage::ScorecardPage(const PageContext& context)
     connect(m_model, &QAbstractItemModel::modelReset, this, &ScorecardPage::restoreSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ScorecardPage::showChosen);
     connect(m_table, &ScorecardTable::opened, m_splitter, &PageSplitter::openPanel);
+    connect(m_panel, &MetricPanel::actionChosen, this,
+            [this](ActionId action) { Q_EMIT placeRequested({QStringLiteral("plan"), {}, {}, action}); });
+}
+
+/// What the Data menu offers here.
+void ScorecardPage::addCommands()
+{
+    const auto add = [this](const QString& id, const QString& text, auto act) {
+        auto* command = new QAction(text, this);
+        command->setObjectName(id);
+        connect(command, &QAction::triggered, this, act);
+        addAction(command);
+    };
+    add(QStringLiteral("showAllMetrics"), tr("Show &all metrics"), &ScorecardPage::showAll);
+    add(QStringLiteral("copyRows"), tr("&Copy the chosen rows"), [this] { m_table->copySelection(); });
 }
 
 QWidget* ScorecardPage::filterRow()
 {
     auto* row = new QWidget;
     auto* across = new FlowLayout(row, scaledLength(*this, 8));
-    const int side = scaledLength(*this, 24);
-    across->setContentsMargins(side, 0, side, scaledLength(*this, 10));
+    followFont(row, [row, across] {
+        const int side = scaledLength(*row, 24);
+        across->setContentsMargins(side, 0, side, scaledLength(*row, 10));
+        across->setSpacing(scaledLength(*row, 8));
+    });
     m_segments->addSegment(allId, tr("All"));
     for (const Status status : statuses)
         m_segments->addSegment(toCode(status), toText(status), QIcon(QPixmap(1, 1)));

@@ -40,6 +40,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void addCommands();
     [[nodiscard]] QWidget* filterRow();
     [[nodiscard]] QWidget* emptyState();
     void fillSegments();

@@ -37,7 +37,9 @@ ScorecardTable::ScorecardTable(ScorecardModel& model) : m_model(model), m_delega
 {
     setObjectName(QStringLiteral("scorecardTable"));
     setAccessibleName(tr("Metrics"));
-    setHorizontalHeader(new HeadingView(this));
+    auto* headings = new HeadingView(this);
+    headings->setNumberPadding(ScorecardDelegate::numberPadding);
+    setHorizontalHeader(headings);
     setItemDelegate(m_delegate);
     setModel(&model);
     setShowGrid(false);
@@ -55,6 +57,8 @@ ScorecardTable::ScorecardTable(ScorecardModel& model) : m_model(model), m_delega
     horizontalHeader()->setSortIndicator(Model::Ref, Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(&model, &QAbstractItemModel::modelReset, this, &ScorecardTable::fitRows);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ScorecardTable::fitColumns);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ScorecardTable::fitColumns); // a longer number may stand there
     connect(this, &QTableView::doubleClicked, this, &ScorecardTable::opened);
     restyle();
 }
@@ -139,7 +143,8 @@ void ScorecardTable::fitRows()
             setRowHeight(row, scaledLength(metrics, 28));
 }
 
-/// Every column has the width of its figures; the name takes the rest.
+/// Every column has the width of its figures; where there is plenty of room they stand easier and the basis is whole; the
+/// name takes the rest.
 void ScorecardTable::fitColumns()
 {
     std::array<int, Model::ColumnCount> widths{};
@@ -153,7 +158,11 @@ void ScorecardTable::fitColumns()
         dropped[static_cast<std::size_t>(column)] = true;
         spare += widths[static_cast<std::size_t>(column)];
     }
-    widths[Model::Name] += std::max(spare, 0);
+    const int ease = std::clamp(spare / 20, 0, scaledLength(*this, 12));
+    for (int column = Model::FirstTerm; column <= Model::Target; ++column)
+        widths[static_cast<std::size_t>(column)] += ease;
+    widths[Model::Basis] += 4 * ease;
+    widths[Model::Name] += std::max(spare - (Model::Target - Model::Basis + 4) * ease, 0);
     for (int column = 0; column < Model::ColumnCount; ++column) {
         setColumnHidden(column, dropped[static_cast<std::size_t>(column)]);
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);

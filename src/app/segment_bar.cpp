@@ -1,12 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/segment_bar.h"
 
+#include "app/measure.h"
+#include "render/theme.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QToolButton>
 
 namespace send {
+
+namespace {
+
+/// One of the joined buttons: its right edge is the next one's left edge.
+class Segment : public QToolButton
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {textLeft() + fontMetrics().horizontalAdvance(text()) + side() + 1, scaledLength(*this, 30)};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme theme = Theme::forPalette(palette(), font());
+        QPainter painter(this);
+        painter.fillRect(rect(), isChecked() ? theme.selection : underMouse() ? theme.alternate : theme.base);
+        paintEdges(painter, isChecked() ? theme.highlight : theme.strong);
+        if (hasFocus()) {
+            painter.setPen(QPen(theme.highlight, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+            painter.drawRect(rect().adjusted(1, 1, -1, -1));
+        }
+        const int shape = shapeLength();
+        icon().paint(&painter, QRect(side(), (height() - shape) / 2, shape, shape));
+        painter.setPen(theme.text);
+        painter.drawText(rect().adjusted(textLeft(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    }
+
+private:
+    void paintEdges(QPainter& painter, const QColor& colour) const
+    {
+        const bool isFirst = parentWidget()->layout()->itemAt(0)->widget() == this;
+        painter.fillRect(0, 0, width(), 1, colour);
+        painter.fillRect(0, height() - 1, width(), 1, colour);
+        painter.fillRect(width() - 1, 0, 1, height(), colour);
+        if (isFirst || isChecked())
+            painter.fillRect(0, 0, 1, height(), colour);
+    }
+    [[nodiscard]] int side() const { return scaledLength(*this, 9); }
+    [[nodiscard]] int shapeLength() const { return scaledLength(*this, 16); }
+    [[nodiscard]] int textLeft() const
+    {
+        return icon().isNull() ? side() : side() + shapeLength() + scaledLength(*this, 7);
+    }
+};
+
+} // namespace
 
 SegmentBar::SegmentBar(const QString& accessibleName) : m_group(new QButtonGroup(this))
 {
@@ -20,13 +73,13 @@ SegmentBar::SegmentBar(const QString& accessibleName) : m_group(new QButtonGroup
 
 void SegmentBar::addSegment(const QString& id, const QString& text, const QIcon& icon)
 {
-    auto* segment = new QToolButton;
+    auto* segment = new Segment;
+    segment->setAttribute(Qt::WA_Hover);
     segment->setObjectName(id);
     segment->setCheckable(true);
     segment->setText(text);
     segment->setAccessibleName(text);
     segment->setIcon(icon);
-    segment->setToolButtonStyle(icon.isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
     segment->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     segment->setFocusPolicy(Qt::StrongFocus);
     segment->setChecked(m_group->buttons().isEmpty());

@@ -62,6 +62,17 @@ StartPage::StartPage(FileActions& files)
     : m_files(files), m_templates(new QStandardItemModel(this)), m_recent(new QStandardItemModel(this))
 {
     setAccessibleName(tr("Start"));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    fillTemplates();
+    build();
+}
+
+/// Anew after a change of the text size, since every length follows from it.
+void StartPage::build()
+{
+    delete layout()->takeAt(0);
+    delete m_whole;
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
@@ -75,7 +86,7 @@ StartPage::StartPage(FileActions& files)
     down->setContentsMargins(0, scaledLength(*this, 60), 0, scaledLength(*this, 24));
     down->addWidget(new TextLabel(TextRole::HeadlineValue, tr("SEND Scorecard")));
     auto* about = new TextLabel(TextRole::Muted, tr("The improvement plan, its metrics, the EHCP backlog and the "
-                                                    "committee's papers, in one file."));
+                                                    "committee’s papers, in one file."));
     about->setWordWrap(true);
     down->addWidget(about);
     down->addSpacing(scaledLength(*this, 44));
@@ -87,14 +98,12 @@ StartPage::StartPage(FileActions& files)
     across->addWidget(middle, 1000);
     across->addStretch(1);
 
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
-    fillTemplates();
+    m_whole = new QScrollArea;
+    m_whole->setFocusPolicy(Qt::NoFocus); // its parts have the keyboard
+    m_whole->setFrameShape(QFrame::NoFrame);
+    m_whole->setWidgetResizable(true);
+    m_whole->setWidget(page);
+    layout()->addWidget(m_whole);
 }
 
 QWidget* StartPage::startColumn()
@@ -105,8 +114,9 @@ QWidget* StartPage::startColumn()
     down->setSpacing(0);
     addHeading(down, tr("Start a scorecard"));
     m_templateList = listOf(m_templates, QStringLiteral("templates"), tr("Templates"));
-    m_templateList->setItemDelegate(new TwoLineDelegate(TwoLineDelegate::Rule::None, this));
+    m_templateList->setItemDelegate(new TwoLineDelegate(TwoLineDelegate::Rule::None, m_templateList));
     connect(m_templateList, &QListView::activated, this, &StartPage::createChosen);
+    m_templateList->setCurrentIndex(m_templates->index(0, 0));
     down->addWidget(m_templateList);
 
     auto* create = new QPushButton(tr("Create…"));
@@ -143,6 +153,7 @@ QWidget* StartPage::startColumn()
     const int size = scaledLength(*this, 20);
     picture->setPixmap(icon(QStringLiteral("overview")).pixmap(QSize(size, size), devicePixelRatioF()));
     auto* words = new QVBoxLayout;
+    words->setSpacing(scaledLength(*this, 2));
     words->addWidget(name);
     words->addWidget(about);
     words->addSpacing(scaledLength(*this, 6));
@@ -165,7 +176,7 @@ QWidget* StartPage::recentColumn()
     down->setSpacing(0);
     addHeading(down, tr("Recent"));
     m_recentList = listOf(m_recent, QStringLiteral("recent"), tr("Recent scorecards"));
-    m_recentList->setItemDelegate(new TwoLineDelegate(TwoLineDelegate::Rule::Below, this));
+    m_recentList->setItemDelegate(new TwoLineDelegate(TwoLineDelegate::Rule::Below, m_recentList));
     m_recentList->installEventFilter(this);
     connect(m_recentList, &QListView::activated, this, &StartPage::openRecent);
     connect(m_recentList, &QListView::clicked, this, &StartPage::openRecent);
@@ -210,9 +221,9 @@ void StartPage::fillTemplates()
         m_templates->appendRow(item);
     };
     for (const Template& offered : templates())
-        add(offered.id, offered.name, offered.about, QStringLiteral("plan"));
+        add(offered.id, offered.name, offered.about,
+            offered.id == QStringLiteral("ehcp-timeliness") ? QStringLiteral("backlog") : QStringLiteral("plan"));
     add({}, tr("Empty scorecard"), tr("No areas, no metrics."), QStringLiteral("enter"));
-    m_templateList->setCurrentIndex(m_templates->index(0, 0));
 }
 
 void StartPage::refresh()
@@ -286,8 +297,13 @@ void StartPage::showEvent(QShowEvent* event)
 void StartPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() != QEvent::FontChange)
+        return;
+    const auto again = [this] {
+        build();
         fitHeights();
+    };
+    QMetaObject::invokeMethod(this, again, Qt::QueuedConnection); // when every part has been told
 }
 
 bool StartPage::eventFilter(QObject* watched, QEvent* event)

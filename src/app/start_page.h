@@ -5,6 +5,7 @@
 
 class QBoxLayout;
 class QListView;
+class QScrollArea;
 class QStandardItemModel;
 
 namespace send {
@@ -28,6 +29,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     [[nodiscard]] QWidget* startColumn();
     [[nodiscard]] QWidget* recentColumn();
     [[nodiscard]] QListView* listOf(QStandardItemModel* model, const QString& objectName, const QString& name);
@@ -40,8 +42,9 @@ private:
     FileActions& m_files;
     QStandardItemModel* m_templates;
     QStandardItemModel* m_recent;
-    QListView* m_templateList;
-    QListView* m_recentList;
+    QScrollArea* m_whole = nullptr;
+    QListView* m_templateList = nullptr;
+    QListView* m_recentList = nullptr;
 };
 
 } // namespace send

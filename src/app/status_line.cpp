@@ -14,9 +14,11 @@ StatusLine::StatusLine(const Document& document)
 {
     m_fileState->setObjectName(QStringLiteral("fileState"));
     m_caveat->setObjectName(QStringLiteral("caveat"));
-    const int side = scaledLength(*this, 12);
-    m_fileState->setContentsMargins(side, 0, 0, 0);
-    m_caveat->setContentsMargins(0, 0, side, 0);
+    followFont(this, [this] {
+        const int side = scaledLength(*this, 12);
+        m_fileState->setContentsMargins(side, 0, 0, 0);
+        m_caveat->setContentsMargins(0, 0, side, 0);
+    });
     addWidget(m_fileState, 1);
     addPermanentWidget(m_caveat);
     setSizeGripEnabled(false);

@@ -5,6 +5,8 @@
 
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace send {
 
 TermBox::TermBox(Document& document) : m_document(document)
@@ -43,6 +45,15 @@ void TermBox::choose(int index)
 {
     if (const auto term = parseTerm(itemText(index)))
         m_document.setTerm(*term);
+}
+
+void stepTerm(Document& document, int by)
+{
+    const auto terms = document.terms();
+    const auto here = std::ranges::find(terms, document.term());
+    const auto to = (here - terms.begin()) - by; // newest first
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(terms.size()))
+        document.setTerm(terms[static_cast<std::size_t>(to)]);
 }
 
 } // namespace send

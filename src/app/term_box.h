@@ -24,4 +24,7 @@ private:
     Document& m_document;
 };
 
+/// The term after (+1) or before (−1) the one shown, where the list has one.
+void stepTerm(Document& document, int by);
+
 } // namespace send

@@ -31,6 +31,8 @@ QColor colourOf(TextRole role, const Theme& theme)
 {
     if (role == TextRole::Muted || role == TextRole::Caption)
         return theme.muted;
+    if (role == TextRole::Link)
+        return theme.link;
     return role == TextRole::Warning ? theme.warning : theme.text;
 }
 
@@ -67,6 +69,12 @@ void TextLabel::restyle()
     colours.setColor(QPalette::WindowText, colourOf(m_role, theme));
     setPalette(colours);
     m_styling = false;
+}
+
+void restyleTextLabels(const QWidget& window)
+{
+    for (TextLabel* label : window.findChildren<TextLabel*>())
+        label->restyle();
 }
 
 } // namespace send

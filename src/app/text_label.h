@@ -6,7 +6,7 @@
 namespace send {
 
 /// The uses of type of docs/looks.md.
-enum class TextRole { HeadlineValue, PageTitle, Section, Body, Strong, Muted, Caption, Warning };
+enum class TextRole { HeadlineValue, PageTitle, Section, Body, Strong, Muted, Caption, Warning, Link };
 
 /// Plain text in one of those roles: its size follows the program's font and its colour the palette.
 class TextLabel : public QLabel
@@ -15,15 +15,17 @@ class TextLabel : public QLabel
 public:
     explicit TextLabel(TextRole role, const QString& text = {}, QWidget* parent = nullptr);
     void setRole(TextRole role);
+    void restyle();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void restyle();
-
     TextRole m_role;
     bool m_styling = false;
 };
+
+/// After a change of the program's font or palette: labels with fonts of their own are not told by Qt.
+void restyleTextLabels(const QWidget& window);
 
 } // namespace send

@@ -16,27 +16,38 @@ namespace {
 constexpr std::array sizes{90, 100, 110, 125, 150, 175, 200};
 const QString key = QStringLiteral("textSize");
 
+constexpr double smallestBody = 10; // points; docs/looks.md, Type
+
 const QFont& desktopFont()
 {
-    static const QFont font = QApplication::font(); // as it was before the first setTextSize
+    static const QFont font = QApplication::font(); // as it was before the first change
     return font;
+}
+
+int allowed(int percent)
+{
+    return std::clamp(percent, sizes.front(), sizes.back());
 }
 
 } // namespace
 
 int textSize()
 {
-    return std::clamp(QSettings().value(key, 100).toInt(), sizes.front(), sizes.back());
+    return allowed(QSettings().value(key, 100).toInt());
 }
 
 void setTextSize(int percent)
 {
-    const int size = std::clamp(percent, sizes.front(), sizes.back());
+    applyTextSize(percent);
+    QSettings().setValue(key, allowed(percent));
+}
+
+void applyTextSize(int percent)
+{
     QFont font = desktopFont();
-    font.setPointSizeF(QFontInfo(desktopFont()).pointSizeF() * size / 100.0);
+    font.setPointSizeF(std::max(smallestBody, QFontInfo(font).pointSizeF()) * allowed(percent) / 100.0);
     if (font != QApplication::font())
         QApplication::setFont(font);
-    QSettings().setValue(key, size);
 }
 
 int textSizeBeside(int percent, int direction)

@@ -3,6 +3,7 @@
 
 #include <QList>
 
+class QMainWindow;
 class QWidget;
 
 namespace send {
@@ -11,5 +12,7 @@ namespace send {
 void focusNextPane(QList<QWidget*> panes);
 /// Version and licence.
 void showAbout(QWidget* parent);
+/// Every key on one page, those of the menus as they are; it may stay open beside the window.
+void showKeyboardHelp(QMainWindow& window);
 
 } // namespace send

@@ -2,7 +2,9 @@
 #include "app/window_style.h"
 
 #include "app/measure.h"
+#include "render/theme.h"
 
+#include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -13,6 +15,64 @@ namespace send {
 namespace {
 
 constexpr int controlHeight = 30;
+constexpr int textInset = 5;
+
+/// An editor in a table: its height is the row's, and its words stand where the cell's do.
+bool isCell(const QWidget* widget)
+{
+    const QWidget* parent = widget ? widget->parentWidget() : nullptr;
+    return parent && parent->parentWidget() && parent->parentWidget()->inherits("QAbstractItemView");
+}
+
+bool isPartOfBox(const QWidget* widget)
+{
+    const QWidget* parent = widget->parentWidget();
+    return parent && (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox"));
+}
+
+Theme themeOf(const QStyleOption& option)
+{
+    return Theme::forPalette(option.palette, QFont());
+}
+
+/// A control's ground and outline; the one that has the keyboard is framed in the highlight.
+void paintFrame(QPainter& painter, const QStyleOption& option, const QColor& ground)
+{
+    const Theme theme = themeOf(option);
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const double width = focused ? 2 : 1;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(focused ? theme.highlight : enabled ? theme.strong : theme.hairline, width));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 3, 3);
+    painter.restore();
+}
+
+/// A primary button has the highlight as its colour.
+QColor groundOfButton(const QStyleOption& option)
+{
+    const Theme theme = themeOf(option);
+    const QColor button = option.palette.color(QPalette::Button);
+    const bool pressed = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    if (button == option.palette.color(QPalette::Highlight))
+        return pressed ? mixed(theme.text, button, 0.2) : button;
+    if (pressed)
+        return theme.selection;
+    return option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled ? theme.alternate : theme.base;
+}
+
+void paintChevron(QPainter& painter, const QRect& place, const QColor& colour, double length)
+{
+    const QPointF middle = QRectF(place).center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, length / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{middle + QPointF(-length / 2, -length / 4), middle + QPointF(0, length / 4),
+                                   middle + QPointF(length / 2, -length / 4)});
+    painter.restore();
+}
 
 bool isControl(QStyle::ContentsType type, const QWidget* widget)
 {
@@ -30,10 +90,62 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
                                     const QWidget* widget) const
 {
     QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
-    const bool isCell = widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractItemView");
-    if (option && isControl(type, widget) && !isCell)
-        natural.setHeight(std::max(natural.height(), scaledLength(option->fontMetrics, controlHeight)));
+    if (!option || !isControl(type, widget) || isCell(widget))
+        return natural;
+    if (type == CT_PushButton)
+        natural.rwidth() += 2 * scaledLength(option->fontMetrics, 6);
+    natural.setHeight(std::max(natural.height(), scaledLength(option->fontMetrics, controlHeight)));
     return natural;
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const
+{
+    if (element == PE_FrameLineEdit)
+        paintFrame(*painter, *option, option->palette.color(QPalette::Base));
+    else
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    if (element == CE_PushButtonBevel && button && !(button->features & QStyleOptionButton::Flat))
+        paintFrame(*painter, *option, groundOfButton(*option));
+    else
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                     const QWidget* widget) const
+{
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (control != CC_ComboBox || !box || box->editable || isCell(widget)) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const Theme theme = themeOf(*option);
+    paintFrame(*painter, *option, groundOfButton(*option));
+    paintChevron(*painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                 option->state & State_Enabled ? theme.text : theme.hairline, scaledLength(option->fontMetrics, 8));
+}
+
+/// Words in a box stand as far from its edge as those of a button.
+QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                  const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField || !option || isCell(widget))
+        return rect;
+    return rect.adjusted(scaledLength(option->fontMetrics, textInset), 0, 0, 0);
+}
+
+QRect WindowStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const bool isBox = element == SE_LineEditContents && widget && !isCell(widget) && !isPartOfBox(widget);
+    return isBox ? rect.adjusted(scaledLength(option->fontMetrics, textInset), 0, 0, 0) : rect;
 }
 
 } // namespace send

@@ -5,7 +5,8 @@
 
 namespace send {
 
-/// Fusion with controls as high as docs/looks.md has them: 30 pixels at 100 %.
+/// Fusion with controls as docs/looks.md has them: 30 pixels high at 100 %, flat, with an outline that can be seen on
+/// light and dark.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -14,6 +15,15 @@ public:
 
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
 };
 
 } // namespace send

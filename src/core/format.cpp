@@ -166,7 +166,8 @@ QString unitText(const Metric& metric)
 QString nameWithUnit(const Metric& metric)
 {
     const QString unit = unitText(metric);
-    return unit.isEmpty() ? metric.name : QStringLiteral("%1, %2").arg(metric.name, unit);
+    const bool isSaid = metric.unit == Unit::Number && metric.name.contains(unit, Qt::CaseInsensitive);
+    return isSaid ? metric.name : QStringLiteral("%1, %2").arg(metric.name, unit);
 }
 
 QString polarityText(Polarity polarity)

@@ -33,7 +33,8 @@ namespace send {
 [[nodiscard]] QString formatReading(const Reading& reading, const Metric& metric);
 /// The short unit of a heading or row name: `%`, `£`, `weeks`, `cases`; may be empty.
 [[nodiscard]] QString unitText(const Metric& metric);
-/// The name of a metric with its unit, as a row of a table is named: `Issued within 20 weeks, %`.
+/// The name of a metric with its unit, as a row of a table is named: `Issued within 20 weeks, %`. What a number counts is
+/// left out where the name says it already.
 [[nodiscard]] QString nameWithUnit(const Metric& metric);
 [[nodiscard]] QString polarityText(Polarity polarity); ///< `Higher is better`, `Neutral: not judged`
 [[nodiscard]] QString basisText(const Metric& metric); ///< `Term`, `Month end`, `Calendar year`, `12 months to …`: how the value relates to its period

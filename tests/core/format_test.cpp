@@ -71,6 +71,10 @@ TEST_CASE("A row is named with its unit")
 {
     CHECK(nameWithUnit(metricOf(Unit::Percent, 1)) == u"Issued within 20 weeks, %");
     CHECK(nameWithUnit(metricOf(Unit::Number, 0)) == u"Issued within 20 weeks");
+    CHECK(nameWithUnit(metricOf(Unit::Number, 0, u"plans")) == u"Issued within 20 weeks, plans");
+    Metric suspensions = metricOf(Unit::Number, 0, u"suspensions");
+    suspensions.name = QStringLiteral("Suspensions of pupils with a plan");
+    CHECK(nameWithUnit(suspensions) == u"Suspensions of pupils with a plan");
     CHECK(unitText(metricOf(Unit::Number, 0, u"cases")) == u"cases");
 }
 
