@@ -133,7 +133,7 @@ void MainWindow::connectCommands()
     on(Command::TermBefore, [this] { stepTerm(m_document, -1); });
     on(Command::TermAfter, [this] { stepTerm(m_document, 1); });
     on(Command::NextPane, [this] { focusNextPane(panes()); });
-    on(Command::KeyboardHelp, [this] { showKeyboardHelp(*this); });
+    on(Command::KeyboardHelp, [this] { addPageCommands(m_dataMenu); showKeyboardHelp(*this); });
     on(Command::Demonstration, [this] { m_files->openDemonstration(); });
     on(Command::RestoreDemonstration, [this] { m_files->restoreDemonstration(); });
     on(Command::About, [this] { showAbout(this); });

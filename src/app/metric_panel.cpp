@@ -102,8 +102,7 @@ void MetricPanel::showMetric(std::optional<MetricId> metric)
     if (m_metric) {
         const Metric& row = scorecard.metrics.at(*m_metric);
         const QString owner = row.owner.isEmpty() ? tr("No owner yet") : tr("Owner: %1").arg(row.owner);
-        down->addWidget(new TextLabel(TextRole::Muted,
-                                      QStringLiteral("%1  ·  %2").arg(refOf(scorecard, *m_metric), owner)));
+        down->addWidget(wrapping(TextRole::Muted, QStringLiteral("%1  ·  %2").arg(refOf(scorecard, *m_metric), owner)));
         down->addWidget(wrapping(TextRole::Section, row.name));
         addVerdict(*down, assess(scorecard, *m_metric, m_document.term(), m_document.today()));
         addChart(*down);

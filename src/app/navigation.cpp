@@ -28,7 +28,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QFontMetrics metrics(semiBold(option.font));
-        return {metrics.horizontalAdvance(index.data().toString()) + scaledLength(metrics, 60),
+        return {metrics.horizontalAdvance(index.data().toString()) + scaledLength(metrics, 52),
                 scaledLength(metrics, 38)};
     }
 
@@ -141,7 +141,7 @@ void Navigation::refreshFoot()
     if (!m_document.isOpen())
         return;
     const Progress progress = progressOf(m_document.scorecard(), m_document.term());
-    QString text = tr("%1 of %2 figures entered").arg(progress.entered).arg(progress.due);
+    QString text = tr("%1 of %2 figures entered").arg(formatCount(progress.entered), formatCount(progress.due));
     if (const auto meeting = m_document.scorecard().plan.meetingDate; meeting && *meeting >= m_document.today())
         text += tr("\nCommittee meets\n%1").arg(formatLongDate(*meeting));
     m_term->setText(toText(m_document.term()));

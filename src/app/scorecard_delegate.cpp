@@ -163,9 +163,13 @@ void ScorecardDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem
         return end;
     };
     draw(view->visualRect(ref).left() + padding, m_strong, m_theme.text, m_model.groupNumber(index.row()));
-    const int end =
-        draw(view->visualRect(name).left() + padding, m_strong, m_theme.text, m_model.groupName(index.row()));
-    draw(end + scaledLength(m_metrics, 12), m_theme.font, m_theme.muted, m_model.groupCounts(index.row()));
+    const QString counts = m_model.groupCounts(index.row());
+    const int left = view->visualRect(name).left() + padding;
+    const int gap = scaledLength(m_metrics, 12);
+    const int room = view->viewport()->width() - left - 2 * gap - m_metrics.horizontalAdvance(counts);
+    const QString title = QFontMetrics(m_strong).elidedText(m_model.groupName(index.row()), Qt::ElideRight, room);
+    const int end = draw(left, m_strong, m_theme.text, title);
+    draw(end + gap, m_theme.font, m_theme.muted, counts);
     painter.restore();
 }
 

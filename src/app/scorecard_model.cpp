@@ -298,7 +298,7 @@ QString ScorecardModel::groupCounts(int row) const
 {
     const auto found = m_areaCounts.find(at(row).area);
     const StatusCounts counts = found == m_areaCounts.end() ? StatusCounts() : found->second;
-    const QString metrics = counts.all() == 1 ? tr("1 metric") : tr("%1 metrics").arg(counts.all());
+    const QString metrics = counts.all() == 1 ? tr("1 metric") : tr("%1 metrics").arg(formatCount(counts.all()));
     return QStringLiteral("%1: %2").arg(metrics, toSentence(counts));
 }
 

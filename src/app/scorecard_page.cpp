@@ -9,6 +9,7 @@
 #include "app/segment_bar.h"
 #include "app/text_label.h"
 #include "app/touched_metrics.h"
+#include "core/format.h"
 #include "render/shapes.h"
 
 #include <QAbstractItemView>
@@ -214,10 +215,10 @@ void ScorecardPage::chooseFirst()
 void ScorecardPage::fillSegments()
 {
     const Theme now = theme();
-    m_segments->setSegmentText(allId, tr("All %1").arg(m_model->metricCount()));
+    m_segments->setSegmentText(allId, tr("All %1").arg(formatCount(m_model->metricCount())));
     for (const Status status : statuses) {
         m_segments->setSegmentText(toCode(status),
-                                   QStringLiteral("%1 %2").arg(toText(status)).arg(m_model->counts().of(status)));
+                                   QStringLiteral("%1 %2").arg(toText(status), formatCount(m_model->counts().of(status))));
         m_segments->setSegmentIcon(toCode(status),
                                    statusPixmap(status, now, scaledLength(*this, 16), devicePixelRatioF()));
     }
@@ -309,10 +310,11 @@ void ScorecardPage::updateEmptyState()
     m_empty->setVisible(empty);
     const ScorecardFilter& filter = m_model->filter();
     const bool byStatusAlone = filter.status && !filter.area && filter.owner.isEmpty() && filter.words.isEmpty();
-    m_emptyText->setText(m_model->metricCount() == 0 ? tr("This scorecard has no metrics yet.")
+    m_emptyText->setText(m_model->metricCount() == 0 ? tr("This scorecard has no metrics yet. Data ▸ Import… brings in "
+                                                          "published figures or a scorecard's export.")
                          : byStatusAlone ? tr("No metric is %1 in this term.").arg(toText(*filter.status).toLower())
                                          : tr("No metric is like that in this term."));
-    m_showAll->setText(tr("Show all %1").arg(m_model->metricCount()));
+    m_showAll->setText(tr("Show all %1").arg(formatCount(m_model->metricCount())));
     m_showAll->setVisible(m_model->metricCount() > 0);
 }
 

@@ -94,6 +94,8 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         return natural;
     if (type == CT_PushButton)
         natural.rwidth() += 2 * scaledLength(option->fontMetrics, 6);
+    else if (type == CT_ComboBox)
+        natural.rwidth() += 2 * scaledLength(option->fontMetrics, textInset);
     natural.setHeight(std::max(natural.height(), scaledLength(option->fontMetrics, controlHeight)));
     return natural;
 }

@@ -6,18 +6,22 @@
 #include "app/recent_files.h"
 #include "app/text_size.h"
 #include "catch_qt.h"
+#include "exchange/scorecard_json.h"
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
+#include "workflow/workflow.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace send;
 using namespace send::test;
@@ -176,6 +180,70 @@ TEST_CASE("a scorecard dropped on the window is opened")
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(f.window.get(), &drop);
     CHECK(f.document.path() == f.path);
+}
+
+TEST_CASE("an export is the whole scorecard as JSON, and the window says where it is")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    f.questions.toSave = f.folder.filePath(QStringLiteral("export.json"));
+    f.trigger("export");
+    CHECK(f.window->notice().sentence().contains(QStringLiteral("export.json")));
+    QFile file(f.questions.toSave);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto read = readScorecard(file.readAll());
+    REQUIRE(read);
+    CHECK(*read == f.document.scorecard());
+}
+
+#ifdef Q_OS_LINUX
+TEST_CASE("restoring the demonstration makes it anew and keeps the one before")
+{
+    Fixture f;
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", f.folder.path().toUtf8());
+    f.trigger("demonstration");
+    REQUIRE(f.document.path() == demonstrationPath());
+    const Scorecard fresh = f.document.scorecard();
+    const auto [id, metric] = *fresh.metrics.begin();
+    REQUIRE(f.document.edit(QStringLiteral("Rename"), {editOf(fresh.metrics, id, [&] {
+                                Metric renamed = metric;
+                                renamed.name = QStringLiteral("Typed by a person");
+                                return renamed;
+                            }())}));
+    const Scorecard typed = f.document.scorecard();
+
+    f.trigger("restoreDemonstration"); // the person leaves the question
+    CHECK(f.document.scorecard() == typed);
+    f.questions.choice = 0;
+    f.trigger("restoreDemonstration");
+    CHECK(f.document.scorecard() == fresh);
+    const QFileInfoList kept = QDir(Store::backupFolder()).entryInfoList({QStringLiteral("Demonstration*.scorecard")});
+    REQUIRE(kept.size() == 1);
+    CHECK(f.window->notice().sentence().contains(kept.front().fileName()));
+    auto store = Store::open(kept.front().filePath(), Access::ReadOnly);
+    REQUIRE(store);
+    CHECK(store->load().value() == typed);
+    before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+}
+#endif
+
+TEST_CASE("the keyboard's page lists the keys of the menus and of the page")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    f.trigger("keyboardHelp");
+    const auto* keys = f.window->findChild<QTreeWidget*>(QStringLiteral("keyboardKeys"));
+    REQUIRE(keys);
+    const auto lists = [&](const QString& what, const QString& how) {
+        for (const auto* item : keys->findItems(what, Qt::MatchExactly | Qt::MatchRecursive))
+            if (item->text(1) == how)
+                return true;
+        return false;
+    };
+    CHECK(lists(QStringLiteral("Open file"), QStringLiteral("Ctrl+O")));
+    CHECK(lists(QStringLiteral("Scorecard"), QStringLiteral("Ctrl+2")));
+    CHECK(lists(QStringLiteral("Redo"), QStringLiteral("Ctrl+Shift+Z or Ctrl+Y")));
 }
 
 TEST_CASE("text goes from 90 to 200 per cent and no further")

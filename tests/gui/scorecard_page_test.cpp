@@ -12,7 +12,10 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -239,4 +242,47 @@ TEST_CASE("a screen reader hears values with their unit and the status in words"
         REQUIRE(widget);
         CHECK_FALSE(QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty());
     }
+}
+
+TEST_CASE("all six terms stand beside the panel in a window of 1,360, and the basis goes first")
+{
+    Fixture f;
+    f.page->resize(1360 - 176, 850);
+    QApplication::processEvents();
+    for (int column = ScorecardModel::FirstTerm; column < ScorecardModel::ColumnCount; ++column) {
+        INFO("column " << column);
+        CHECK_FALSE(f.table->isColumnHidden(column));
+    }
+    CHECK(f.table->horizontalHeader()->length() <= f.table->viewport()->width());
+}
+
+TEST_CASE("a column grows with the longest number in it")
+{
+    Fixture f;
+    const int before = f.table->columnWidth(ScorecardModel::Latest);
+    REQUIRE(f.document.edit(QStringLiteral("Set 7.3"), setValue(f.document.scorecard(), maintained, 987'654)));
+    QApplication::processEvents();
+    CHECK(f.cell(maintained, ScorecardModel::Latest) == QStringLiteral("987,654.0"));
+    CHECK(f.table->columnWidth(ScorecardModel::Latest) > before);
+}
+
+TEST_CASE("a linked action leads to the plan")
+{
+    Fixture f;
+    const ActionId action{71};
+    Action row{.area = assessments, .number = 1};
+    row.title = QStringLiteral("Clear every case over 20 weeks");
+    REQUIRE(f.document.edit(QStringLiteral("Link"),
+                            {editOf(f.document.scorecard().actions, action, row),
+                             editOf(f.document.scorecard().actionMetrics, {action, timeliness}, ActionMetric())}));
+    f.page->choose(timeliness);
+    QApplication::processEvents();
+    QSignalSpy places(f.page.get(), &Page::placeRequested);
+    auto* link = f.page->findChild<QLabel*>(QStringLiteral("linkedAction71"));
+    REQUIRE(link);
+    QTest::keyClick(link, Qt::Key_Return);
+    REQUIRE(places.size() == 1);
+    const Place place = places.front().front().value<Place>();
+    CHECK(place.page == QStringLiteral("plan"));
+    CHECK(place.action == action);
 }
