@@ -166,8 +166,10 @@ void ScorecardDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem
     const QString counts = m_model.groupCounts(index.row());
     const int left = view->visualRect(name).left() + padding;
     const int gap = scaledLength(m_metrics, 12);
-    const int room = view->viewport()->width() - left - 2 * gap - m_metrics.horizontalAdvance(counts);
-    const QString title = QFontMetrics(m_strong).elidedText(m_model.groupName(index.row()), Qt::ElideRight, room);
+    const int room = view->viewport()->width() - left - 2 * gap - headingWidth(counts, m_theme.font);
+    QString title = m_model.groupName(index.row());
+    if (headingWidth(title, m_strong) > room)
+        title = QFontMetrics(m_strong).elidedText(title, Qt::ElideRight, room);
     const int end = draw(left, m_strong, m_theme.text, title);
     draw(end + gap, m_theme.font, m_theme.muted, counts);
     painter.restore();

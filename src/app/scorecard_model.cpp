@@ -205,9 +205,7 @@ void ScorecardModel::measure()
         if (value.isNegative() || value >= Decimal(1000))
             grow(widest, formatValue(value, scorecard.metrics.at(metric)));
     };
-    QString reading = QStringLiteral("00.0");
-    QString planned = reading;
-    QString target = reading;
+    QString reading = QStringLiteral("00.0"), planned = reading, target = reading;
     QString ref = QStringLiteral("0.0");
     for (const auto& [key, row] : scorecard.readings)
         if (row.value)

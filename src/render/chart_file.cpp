@@ -87,7 +87,8 @@ ErrorKind kindOf(const QString& path)
 Result<void> save(const QByteArray& bytes, const QString& path)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    // flush() before commit(): where the disk is full in the middle of the last block, only flush() notices (Qt 6.4).
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
     return fail(kindOf(path),
                 QCoreApplication::translate("send", "The chart could not be written to “%1”; nothing there has changed.")

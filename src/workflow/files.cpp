@@ -42,10 +42,14 @@ Result<QByteArray> readFile(const QString& path)
 Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    // flush() before commit(): where the disk is full in the middle of the last block, only flush() notices (Qt 6.4).
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
-    return fail(ErrorKind::Io, translated("%1 could not be written: %2. What was there before is unchanged.")
-                                   .arg(shown(path), file.errorString()));
+    const QString why = file.error() == QFileDevice::NoError || file.errorString() == QStringLiteral("Unknown error")
+                            ? translated("the disk may be full")
+                            : file.errorString();
+    return fail(ErrorKind::Io,
+                translated("%1 could not be written: %2. What was there before is unchanged.").arg(shown(path), why));
 }
 
 } // namespace send

@@ -203,6 +203,7 @@ TEST_CASE("on a full disk no half an export and no half a copy is left")
         f.questions.toSave = f.at("export.json");
         f.window->files().exportJson();
         checkSentence(f.notice());
+        CHECK(f.notice().contains(QStringLiteral("could not be written")));
         CHECK_FALSE(QFile::exists(f.questions.toSave));
         f.questions.toSave = f.at("copy.scorecard");
         f.window->files().saveCopy();

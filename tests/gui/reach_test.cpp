@@ -40,6 +40,9 @@ struct Fixture {
         window->resize(1360, 850);
         window->show();
         window->files().openPath(writeSmallScorecard(folder.path()));
+        const BacklogMonth october{.received = 90, .issued = 112, .openAtEnd = 640};
+        REQUIRE(document.edit(QStringLiteral("Type a month"),
+                              {editOf(document.scorecard().backlog, Month{2026, 10}, october)}));
         QApplication::setActiveWindow(window.get());
         settle();
     }
