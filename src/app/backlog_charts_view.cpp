@@ -93,6 +93,7 @@ BacklogChartsView::BacklogChartsView()
     , m_line(new QFrame)
 {
     setObjectName(QStringLiteral("backlogCharts"));
+    setAccessibleName(tr("Charts of the backlog"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
