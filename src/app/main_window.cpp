@@ -220,10 +220,9 @@ void MainWindow::refreshState()
 {
     const bool open = m_document.isOpen();
     const auto enable = [this](Command command, bool enabled) { m_commands.action(command)->setEnabled(enabled); };
-    for (const Command command : {Command::SaveCopy, Command::Export, Command::Close, Command::Find, Command::TermBefore,
-                                  Command::TermAfter, Command::NextPane})
+    for (const Command command : {Command::SaveCopy, Command::Export, Command::PlanDetails, Command::Close, Command::Find,
+                                  Command::TermBefore, Command::TermAfter, Command::NextPane})
         enable(command, open);
-    enable(Command::PlanDetails, open);
     enable(Command::Undo, m_document.canUndo());
     enable(Command::Redo, m_document.canRedo());
     enable(Command::Back, open && m_visits.canStep(-1));
@@ -232,9 +231,7 @@ void MainWindow::refreshState()
     m_commands.action(Command::Redo)->setText(tr("&Redo %1").arg(m_document.redoText()).trimmed());
     enable(Command::Import, m_document.canEdit());
     m_dataMenu->menuAction()->setVisible(open);
-
-    const QString file = QFileInfo(m_document.path()).fileName();
-    setWindowTitle(open ? tr("%1 – SEND Scorecard").arg(file) : tr("SEND Scorecard"));
+    setWindowTitle(open ? tr("%1 – SEND Scorecard").arg(QFileInfo(m_document.path()).fileName()) : tr("SEND Scorecard"));
     setWindowFilePath(m_document.path());
 }
 
@@ -242,10 +239,9 @@ void MainWindow::addPageCommands(QMenu* menu)
 {
     menu->clear();
     m_commands.fill(menu, MenuName::Data);
-    if (currentPage() && !currentPage()->actions().isEmpty()) {
-        menu->addSeparator();
+    menu->addSeparator(); // not shown where nothing follows
+    if (currentPage())
         menu->addActions(currentPage()->actions());
-    }
 }
 
 void MainWindow::changeTextSize(int percent)
