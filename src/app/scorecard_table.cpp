@@ -158,7 +158,7 @@ void ScorecardTable::fitColumns()
         dropped[static_cast<std::size_t>(column)] = true;
         spare += widths[static_cast<std::size_t>(column)];
     }
-    const int ease = std::clamp(spare / 20, 0, scaledLength(*this, 12));
+    const int ease = dropped[Model::Basis] ? 0 : std::clamp(spare / 20, 0, scaledLength(*this, 12));
     for (int column = Model::FirstTerm; column <= Model::Target; ++column)
         widths[static_cast<std::size_t>(column)] += ease;
     widths[Model::Basis] += 4 * ease;
