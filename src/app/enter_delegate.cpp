@@ -4,6 +4,7 @@
 #include "app/enter_editor.h"
 #include "app/enter_model.h"
 #include "app/measure.h"
+#include "app/wrapped_text.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -203,12 +204,12 @@ void EnterDelegate::paintName(QPainter& painter, const QRect& cell, const QModel
     }
     const QString month = m_model.monthAt(index.row());
     const qsizetype end = month.isEmpty() ? firstLineOf(name, cell.width(), m_metrics) : name.size() - month.size() - 2;
-    const QString first = m_metrics.elidedText(name.first(end), Qt::ElideRight, cell.width());
+    const QString first = shortened(name.first(end), cell.width(), m_metrics);
     const QString second = month.isEmpty() ? name.sliced(end).trimmed() : month;
     const int base = cell.center().y() - m_metrics.height() + m_metrics.ascent() + 1;
     painter.drawText(cell.left(), base, first);
     painter.drawText(cell.left(), base + m_metrics.height(),
-                     m_metrics.elidedText(second, Qt::ElideRight, cell.width()));
+                     shortened(second, cell.width(), m_metrics));
 }
 
 void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const

@@ -3,6 +3,7 @@
 
 #include "app/measure.h"
 #include "app/scorecard_model.h"
+#include "app/wrapped_text.h"
 #include "render/shapes.h"
 
 #include <QAbstractItemView>
@@ -46,7 +47,7 @@ std::array<QString, 2> wrapped(const QString& text, int width, const QFontMetric
     while (used < words.size() && metrics.horizontalAdvance(first + u' ' + words[used]) <= width)
         first += u' ' + words[used++];
     const QString rest = words.mid(used).join(u' ');
-    return {metrics.elidedText(first, Qt::ElideRight, width), metrics.elidedText(rest, Qt::ElideRight, width)};
+    return {shortened(first, width, metrics), shortened(rest, width, metrics)};
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wrapped_text.h"
 
-#include <QFontMetrics>
 #include <QTextLayout>
 
 namespace send {
@@ -17,13 +16,18 @@ QStringList wrappedLines(const QString& text, const QFont& font, int width, int 
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         if (lines.size() + 1 == most) {
-            lines.append(QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
+            lines.append(shortened(text.mid(line.textStart()), width, QFontMetrics(font)));
             break;
         }
         lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
     }
     layout.endLayout();
     return lines.isEmpty() ? QStringList{QString()} : lines;
+}
+
+QString shortened(const QString& text, int width, const QFontMetrics& metrics)
+{
+    return metrics.horizontalAdvance(text) <= width ? text : metrics.elidedText(text, Qt::ElideRight, width);
 }
 
 } // namespace send

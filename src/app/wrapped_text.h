@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetrics>
 #include <QString>
 #include <QStringList>
 
@@ -10,5 +11,9 @@ namespace send {
 /// Text broken at words into lines no wider than `width`: at most `most` lines, the last one elided where more would
 /// follow. At least one line, which may be empty.
 [[nodiscard]] QStringList wrappedLines(const QString& text, const QFont& font, int width, int most);
+
+/// The text, ending in … only where it is wider than `width`. At fractional scales QFontMetrics::elidedText also cuts a
+/// text that by its own advance just fits.
+[[nodiscard]] QString shortened(const QString& text, int width, const QFontMetrics& metrics);
 
 } // namespace send
