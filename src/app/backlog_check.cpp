@@ -102,7 +102,6 @@ BacklogCheck::BacklogCheck()
     m_table->setAccessibleName(tr("Does it add up?"));
     m_table->setHorizontalHeader(new HeadingView(m_table));
     m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
@@ -143,9 +142,9 @@ void BacklogCheck::restyle()
     const Theme theme = Theme::forPalette(palette(), font());
     m_delegate->setTheme(theme);
     m_mark->setPixmap(markPixmap(m_addsUp, theme, scaledLength(*this, 15), devicePixelRatioF()));
-    const int words = m_table->fontMetrics().horizontalAdvance(QStringLiteral("Mmm 0000")) + scaledLength(*this, 20);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
-    m_table->setColumnWidth(0, words);
+    // As wide as their words; the month takes what is left. Twelve rows are few enough to be measured.
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     const int row = scaledLength(*this, 26);
     m_table->verticalHeader()->setMinimumSectionSize(row);
     m_table->verticalHeader()->setDefaultSectionSize(row);
