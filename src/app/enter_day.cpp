@@ -17,24 +17,6 @@ tl::unexpected<Error> notADay(QStringView text)
                     .arg(text.left(40)));
 }
 
-/// 1 to 12 from a number or the beginning of a name; 0 for anything else.
-int monthFrom(const QString& text)
-{
-    constexpr int shortest = 3;
-    if (text.size() >= shortest)
-        for (int month = 1; month <= 12; ++month)
-            if (monthName(month).startsWith(text, Qt::CaseInsensitive))
-                return month;
-    return text.toInt();
-}
-
-/// 26 is 2026.
-int yearFrom(const QString& text)
-{
-    const int year = text.toInt();
-    return text.size() == 2 ? 2000 + year : year;
-}
-
 /// The last such day up to `latest`.
 QDate withoutYear(int day, int month, QDate latest)
 {
@@ -63,11 +45,11 @@ Result<QDate> parseDay(QStringView text, QDate latest)
     constexpr int earliestYear = 1990;
     QDate day;
     if (words.size() == 3 && words[0].size() == 4)
-        day = QDate(words[0].toInt(), monthFrom(words[1]), words[2].toInt());
+        day = QDate(words[0].toInt(), monthFromText(words[1]), words[2].toInt());
     else if (words.size() == 3)
-        day = QDate(yearFrom(words[2]), monthFrom(words[1]), words[0].toInt());
+        day = QDate(yearFromText(words[2]), monthFromText(words[1]), words[0].toInt());
     else if (words.size() == 2)
-        day = withoutYear(words[0].toInt(), monthFrom(words[1]), latest);
+        day = withoutYear(words[0].toInt(), monthFromText(words[1]), latest);
     if (!day.isValid() || day.year() < earliestYear)
         return notADay(text);
     return day;

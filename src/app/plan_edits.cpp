@@ -71,22 +71,6 @@ QString counted(std::size_t count, const char* one, const char* many)
     return count == 1 ? say(one) : say(many).arg(count);
 }
 
-int monthOf(const QString& text)
-{
-    constexpr int shortest = 3;
-    if (text.size() >= shortest)
-        for (int month = 1; month <= 12; ++month)
-            if (monthName(month).startsWith(text, Qt::CaseInsensitive))
-                return month;
-    return text.toInt();
-}
-
-int yearOf(const QString& text)
-{
-    const int year = text.toInt();
-    return text.size() == 2 ? 2000 + year : year;
-}
-
 } // namespace
 
 PlanEdits newArea(const Scorecard& scorecard)
@@ -217,9 +201,9 @@ Result<std::optional<QDate>> parsePlanDate(const QString& text)
         return std::optional<QDate>();
     QDate day;
     if (words.size() == 3 && words[0].size() == 4)
-        day = QDate(words[0].toInt(), monthOf(words[1]), words[2].toInt());
+        day = QDate(words[0].toInt(), monthFromText(words[1]), words[2].toInt());
     else if (words.size() == 3)
-        day = QDate(yearOf(words[2]), monthOf(words[1]), words[0].toInt());
+        day = QDate(yearFromText(words[2]), monthFromText(words[1]), words[0].toInt());
     constexpr int earliest = 1990;
     constexpr int latest = 2100;
     if (!day.isValid() || day.year() < earliest || day.year() > latest)

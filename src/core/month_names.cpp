@@ -23,4 +23,20 @@ QStringView shortMonthName(int month)
     return monthName(month).first(3);
 }
 
+int monthFromText(QStringView text)
+{
+    constexpr int shortest = 3;
+    if (text.size() >= shortest)
+        for (int month = 1; month <= 12; ++month)
+            if (monthName(month).startsWith(text, Qt::CaseInsensitive))
+                return month;
+    return text.toInt();
+}
+
+int yearFromText(QStringView text)
+{
+    const int year = text.toInt();
+    return text.size() == 2 ? 2000 + year : year;
+}
+
 } // namespace send
