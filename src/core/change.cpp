@@ -21,6 +21,12 @@ template<class S> auto& rowsOf(S& s, const ReadingEdit*) { return s.readings; }
 template<class S> auto& rowsOf(S& s, const BenchmarkEdit*) { return s.benchmarks; }
 template<class S> auto& rowsOf(S& s, const CommentaryEdit*) { return s.commentary; }
 template<class S> auto& rowsOf(S& s, const BacklogMonthEdit*) { return s.backlog; }
+template<class S> auto& rowsOf(S& s, const CapacityEdit*) { return s.capacity; }
+template<class S> auto& rowsOf(S& s, const ScenarioEdit*) { return s.scenarios; }
+template<class S> auto& rowsOf(S& s, const SignOffEdit*) { return s.signOffs; }
+template<class S> auto& rowsOf(S& s, const TermStateEdit*) { return s.termStates; }
+template<class S> auto& rowsOf(S& s, const CommitteeDatesEdit*) { return s.committeeDates; }
+template<class S> auto& rowsOf(S& s, const ImportHeadingEdit*) { return s.importHeadings; }
 
 template<class E>
 bool applyOne(Scorecard& scorecard, const E& edit)
@@ -108,7 +114,8 @@ struct Kinds {
     }
 };
 using AllKinds = Kinds<TermDatesEdit, AreaEdit, ActionEdit, MilestoneEdit, MetricEdit, ActionMetricEdit, BaselineEdit,
-                       TargetEdit, TrajectoryEdit, ReadingEdit, BenchmarkEdit, CommentaryEdit, BacklogMonthEdit>;
+                       TargetEdit, TrajectoryEdit, ReadingEdit, BenchmarkEdit, CommentaryEdit, BacklogMonthEdit,
+                       CapacityEdit, ScenarioEdit, SignOffEdit, TermStateEdit, CommitteeDatesEdit, ImportHeadingEdit>;
 
 template<class Map, class Wanted>
 void removeRows(const Map& rows, Wanted wanted, Changes& changes)
@@ -191,6 +198,7 @@ Changes removalOf(const Scorecard& scorecard, MetricId metric)
 {
     Changes changes;
     const auto hangsOnIt = [&](const auto& key, const auto&) { return key.metric == metric; };
+    removeRows(scorecard.signOffs, hangsOnIt, changes);
     removeRows(scorecard.commentary, hangsOnIt, changes);
     removeRows(scorecard.benchmarks, hangsOnIt, changes);
     removeRows(scorecard.readings, hangsOnIt, changes);

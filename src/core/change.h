@@ -3,8 +3,6 @@
 
 #include "core/scorecard.h"
 
-#include <QDateTime>
-
 #include <optional>
 #include <variant>
 #include <vector>
@@ -34,12 +32,19 @@ using ReadingEdit = Edit<ReadingKey, Reading>;
 using BenchmarkEdit = Edit<BenchmarkKey, Benchmark>;
 using CommentaryEdit = Edit<CommentaryKey, Commentary>;
 using BacklogMonthEdit = Edit<Month, BacklogMonth>;
+using CapacityEdit = Edit<CapacityKey, Capacity>;
+using ScenarioEdit = Edit<ScenarioId, Scenario>;
+using SignOffEdit = Edit<SignOffKey, SignOff>;
+using TermStateEdit = Edit<Term, TermState>;
+using CommitteeDatesEdit = Edit<Term, CommitteeDates>;
+using ImportHeadingEdit = Edit<QString, ImportHeading>;
 
 /// The one idea behind undo, import preview, audit trail and "what changed since". A new kind of row is one line here,
 /// one map in Scorecard, one line in change.cpp and one table in the store.
 using Change = std::variant<PlanEdit, TermDatesEdit, AreaEdit, ActionEdit, MilestoneEdit, ActionMetricEdit, MetricEdit,
                             BaselineEdit, TargetEdit, TrajectoryEdit, ReadingEdit, BenchmarkEdit, CommentaryEdit,
-                            BacklogMonthEdit>;
+                            BacklogMonthEdit, CapacityEdit, ScenarioEdit, SignOffEdit, TermStateEdit,
+                            CommitteeDatesEdit, ImportHeadingEdit>;
 using Changes = std::vector<Change>;
 
 /// What undoes `changes`: in reverse order, before and after swapped.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/capacity.h"
 #include "core/metric.h"
 #include "core/plan.h"
 
@@ -73,6 +74,33 @@ struct Codes<BenchmarkMethod> {
                                                                {BenchmarkMethod::Mean, QLatin1String("mean")},
                                                                {BenchmarkMethod::Median, QLatin1String("median")},
                                                                {BenchmarkMethod::Pooled, QLatin1String("pooled")}}};
+};
+template<>
+struct Codes<ProviderKind> {
+    static constexpr std::array<Code<ProviderKind>, 3> all{
+        {{ProviderKind::EducationalPsychologists, QLatin1String("educational-psychologists")},
+         {ProviderKind::Contractor, QLatin1String("contractor")},
+         {ProviderKind::Caseworkers, QLatin1String("caseworkers")}}};
+};
+template<>
+struct Codes<BacklogFigure> {
+    using F = BacklogFigure;
+    static constexpr std::array<Code<F>, 15> all{
+        {{F::Received, QLatin1String("received")},
+         {F::DecidedToAssess, QLatin1String("decided-to-assess")},
+         {F::Refused, QLatin1String("refused")},
+         {F::DecidedWithin6Weeks, QLatin1String("decided-within-6-weeks")},
+         {F::Withdrawn, QLatin1String("withdrawn")},
+         {F::NotToIssue, QLatin1String("not-to-issue")},
+         {F::Issued, QLatin1String("issued")},
+         {F::IssuedWithin20Weeks, QLatin1String("issued-within-20-weeks")},
+         {F::IssuedWithin20WeeksExcludingExceptions, QLatin1String("issued-within-20-weeks-excluding-exceptions")},
+         {F::IssuedNewWithin20Weeks, QLatin1String("issued-new-within-20-weeks")},
+         {F::CohortIssuedWithin20Weeks, QLatin1String("cohort-issued-within-20-weeks")},
+         {F::OpenAtEnd, QLatin1String("open-at-end")},
+         {F::OpenOver20Weeks, QLatin1String("open-over-20-weeks")},
+         {F::LongestWaitWeeks, QLatin1String("longest-wait-weeks")},
+         {F::MedianWeeksToIssue, QLatin1String("median-weeks-to-issue")}}};
 };
 template<>
 struct Codes<Marker> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backlog_figure.h"
 #include "core/decimal.h"
 #include "core/id.h"
 #include "core/period.h"
@@ -41,6 +42,9 @@ struct Metric {
     std::optional<Decimal> tolerance; ///< in the metric's own unit; nothing = the default (docs/rules.md, Status)
     std::optional<Decimal> floor;     ///< a floor standard replaces the tolerance
     std::optional<int> headline;      ///< place on the overview, from 1; nothing = not a headline
+    std::optional<QDate> definitionChanged; ///< from this day on it counts otherwise than before
+    QString definitionChange;               ///< how: "Counts requests, no longer plans"
+    std::optional<BacklogFigure> fedBy;     ///< its readings come from the backlog months, and are not typed
     friend bool operator==(const Metric&, const Metric&) = default;
 
     /// Numerator and denominator are typed, the value is computed.
@@ -84,6 +88,8 @@ struct Reading {
     bool awaited = false;            ///< a state of its own, not a blank
     std::optional<QDate> asAt;
     QString comment;
+    QString explanation; ///< why an odd figure was kept; may be printed
+    QString provenance;  ///< where it came from, when not typed: "From NHS Dorset's form, 3 Dec 2026"
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 
@@ -155,6 +161,7 @@ struct Commentary {
     QString backOnTrack; ///< when and at what value, in words
     QString author;      ///< a role
     std::optional<QDate> written;
+    std::optional<QDate> backOnTrackBy;
     friend bool operator==(const Commentary&, const Commentary&) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/decimal.h"
 #include "core/id.h"
 #include "core/period.h"
 
@@ -27,6 +28,8 @@ struct Plan {
     QString notice;           ///< one line that stands on every page, chart, output and PDF; may be empty
     std::optional<QDate> recoveryDate; ///< requests received before it are legacy cases (docs/backlog-model.md)
     std::optional<QDate> pinnedToday;  ///< the demonstration's own "today"; otherwise the clock's
+    std::optional<Decimal> clearanceLevel; ///< per cent of open cases, 0 to 100, at or under which the backlog counts as
+                                           ///< cleared; nothing = 5 (docs/backlog-model.md)
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 

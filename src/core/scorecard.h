@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/backlog_month.h"
+#include "core/capacity.h"
 #include "core/metric.h"
 #include "core/plan.h"
+#include "core/scenario.h"
+#include "core/term_work.h"
 
 #include <map>
 #include <ranges>
@@ -26,6 +29,12 @@ struct Scorecard {
     std::map<BenchmarkKey, Benchmark> benchmarks;
     std::map<CommentaryKey, Commentary> commentary;
     std::map<Month, BacklogMonth> backlog;
+    std::map<CapacityKey, Capacity> capacity;
+    std::map<ScenarioId, Scenario> scenarios;
+    std::map<SignOffKey, SignOff> signOffs;
+    std::map<Term, TermState> termStates;
+    std::map<Term, CommitteeDates> committeeDates;
+    std::map<QString, ImportHeading> importHeadings; ///< by heading, lower case, single spaces
     friend bool operator==(const Scorecard&, const Scorecard&) = default;
 };
 

@@ -60,7 +60,7 @@ constexpr auto fieldsOf(const Plan*)
                       field("reportOf", &Plan::reportOf), field("authors", &Plan::authors),
                       field("wards", &Plan::wards), field("contact", &Plan::contact),
                       field("notice", &Plan::notice), field("recoveryDate", &Plan::recoveryDate),
-                      field("pinnedToday", &Plan::pinnedToday));
+                      field("pinnedToday", &Plan::pinnedToday), field("clearanceLevel", &Plan::clearanceLevel));
 }
 
 constexpr auto fieldsOf(const TermDates*)
@@ -117,7 +117,9 @@ constexpr auto fieldsOf(const Metric*)
                       field("partner", &Metric::partner), field("source", &Metric::source),
                       field("statutoryStandard", &Metric::statutoryStandard),
                       field("statutorySource", &Metric::statutorySource), field("tolerance", &Metric::tolerance),
-                      field("floor", &Metric::floor), field("headline", &Metric::headline, fromOne));
+                      field("floor", &Metric::floor), field("headline", &Metric::headline, fromOne),
+                      field("definitionChanged", &Metric::definitionChanged),
+                      field("definitionChange", &Metric::definitionChange), field("fedBy", &Metric::fedBy));
 }
 
 constexpr auto fieldsOf(const Baseline*)
@@ -151,7 +153,8 @@ constexpr auto fieldsOf(const Reading*)
 {
     return std::tuple(field("value", &Reading::value), parts(&Reading::parts), field("markers", &Reading::markers),
                       field("awaited", &Reading::awaited), field("asAt", &Reading::asAt),
-                      field("comment", &Reading::comment));
+                      field("comment", &Reading::comment), field("explanation", &Reading::explanation),
+                      field("provenance", &Reading::provenance));
 }
 
 constexpr auto fieldsOf(const BenchmarkKey*)
@@ -176,7 +179,8 @@ constexpr auto fieldsOf(const Commentary*)
 {
     return std::tuple(field("cause", &Commentary::cause), field("action", &Commentary::action),
                       field("backOnTrack", &Commentary::backOnTrack), field("author", &Commentary::author),
-                      field("written", &Commentary::written));
+                      field("written", &Commentary::written),
+                      field("backOnTrackBy", &Commentary::backOnTrackBy));
 }
 
 constexpr auto fieldsOf(const BacklogMonth*)
@@ -198,6 +202,61 @@ constexpr auto fieldsOf(const BacklogMonth*)
         field("openAtDecision", &B::openAtDecision), field("openAtAssessment", &B::openAtAssessment),
         field("longestWaitDays", &B::longestWaitDays), field("medianWeeksToIssue", &B::medianWeeksToIssue),
         field("comment", &B::comment));
+}
+
+constexpr auto fieldsOf(const CapacityKey*)
+{
+    return std::tuple(required("month", &CapacityKey::month), required("provider", &CapacityKey::provider));
+}
+
+constexpr auto fieldsOf(const Capacity*)
+{
+    return std::tuple(required("kind", &Capacity::kind), field("contracted", &Capacity::contracted),
+                      field("delivered", &Capacity::delivered), field("vacancies", &Capacity::vacancies),
+                      field("note", &Capacity::note));
+}
+
+constexpr auto fieldsOf(const Scenario*)
+{
+    using S = Scenario;
+    return std::tuple(required("number", &S::number, fromOne), field("name", &S::name), field("note", &S::note),
+                      field("arrivalsChange", &S::arrivalsChange), field("capacityChange", &S::capacityChange),
+                      field("capacityFrom", &S::capacityFrom), field("delivery", &S::delivery),
+                      field("contracted", &S::contracted),
+                      field("oldestFirst", &S::oldestFirst, {.least = 0, .most = 100}),
+                      field("months", &S::months, {.least = 1, .most = 120}),
+                      field("recentMonths", &S::recentMonths, {.least = 3, .most = 36}), field("seed", &S::seed),
+                      field("inPack", &S::inPack));
+}
+
+constexpr auto fieldsOf(const SignOffKey*)
+{
+    return std::tuple(required("metric", &SignOffKey::metric), required("term", &SignOffKey::term));
+}
+
+constexpr auto fieldsOf(const SignOff*)
+{
+    return std::tuple(field("submittedBy", &SignOff::submittedBy), required("submittedAt", &SignOff::submittedAt),
+                      field("approvedBy", &SignOff::approvedBy), field("approvedAt", &SignOff::approvedAt));
+}
+
+constexpr auto fieldsOf(const TermState*)
+{
+    return std::tuple(field("closedBy", &TermState::closedBy), field("closedAt", &TermState::closedAt),
+                      field("publishedBy", &TermState::publishedBy), field("publishedAt", &TermState::publishedAt));
+}
+
+constexpr auto fieldsOf(const CommitteeDates*)
+{
+    using C = CommitteeDates;
+    return std::tuple(field("meeting", &C::meeting), field("dataCutOff", &C::dataCutOff),
+                      field("commentary", &C::commentary), field("signOff", &C::signOff),
+                      field("despatch", &C::despatch), field("publication", &C::publication));
+}
+
+constexpr auto fieldsOf(const ImportHeading*)
+{
+    return std::tuple(field("meaning", &ImportHeading::meaning));
 }
 
 /// A list of the document and the map it fills. Rows whose key is one value name it by `key`; the rest have fields.
@@ -224,7 +283,13 @@ constexpr auto allRows()
                       Rows<decltype(S::readings)>{"readings", &S::readings},
                       Rows<decltype(S::benchmarks)>{"benchmarks", &S::benchmarks},
                       Rows<decltype(S::commentary)>{"commentary", &S::commentary},
-                      Rows<decltype(S::backlog)>{"backlog", &S::backlog, "month"});
+                      Rows<decltype(S::backlog)>{"backlog", &S::backlog, "month"},
+                      Rows<decltype(S::capacity)>{"capacity", &S::capacity},
+                      Rows<decltype(S::scenarios)>{"scenarios", &S::scenarios, "id"},
+                      Rows<decltype(S::signOffs)>{"signOffs", &S::signOffs},
+                      Rows<decltype(S::termStates)>{"termStates", &S::termStates, "term"},
+                      Rows<decltype(S::committeeDates)>{"committeeDates", &S::committeeDates, "term"},
+                      Rows<decltype(S::importHeadings)>{"importHeadings", &S::importHeadings, "heading"});
 }
 
 } // namespace send

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/scorecard_json.h"
 
-#include "core/codes.h"
-#include "exchange/json_check.h"
-#include "exchange/scorecard_fields.h"
 #include "core/translate.h"
+#include "exchange/json_check.h"
+#include "exchange/json_values.h"
+#include "exchange/scorecard_fields.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,217 +13,9 @@ namespace send {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using namespace json;
 
 constexpr int newestVersion = 1;
-constexpr qsizetype maximumText = 100'000;
-constexpr std::int64_t largestId = (std::int64_t{1} << 53) - 1;
-
-/// What is wrong and where; no text when all is well.
-struct Fault {
-    QString place;
-    QString text;
-    explicit operator bool() const { return !text.isEmpty(); }
-};
-
-Fault fault(const QString& text) { return {{}, text}; }
-
-Fault within(const QString& place, Fault inner)
-{
-    inner.place.prepend(place);
-    return inner;
-}
-
-/// What a value may need to know of the rest: the rows read before it, and its bounds.
-struct Context {
-    const Scorecard& soFar;
-    Range range{};
-};
-
-bool holds(const Scorecard& scorecard, AreaId id) { return scorecard.areas.contains(id); }
-bool holds(const Scorecard& scorecard, ActionId id) { return scorecard.actions.contains(id); }
-bool holds(const Scorecard& scorecard, MetricId id) { return scorecard.metrics.contains(id); }
-
-std::optional<std::int64_t> wholeNumber(const Json& json, std::int64_t least, std::int64_t most)
-{
-    if (!json.is_number_integer())
-        return std::nullopt;
-    if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t(most))
-        return std::nullopt;
-    const auto number = json.get<std::int64_t>();
-    return number < least || number > most ? std::nullopt : std::optional(number);
-}
-
-Fault decode(const Json& json, int& number, const Context& context)
-{
-    const auto read = wholeNumber(json, context.range.least, context.range.most);
-    if (!read)
-        return fault(translated("a whole number from %1 to %2 belongs here.").arg(context.range.least).arg(context.range.most));
-    number = int(*read);
-    return {};
-}
-
-Fault decode(const Json& json, bool& flag, const Context&)
-{
-    if (!json.is_boolean())
-        return fault(translated("true or false belongs here."));
-    flag = json.get<bool>();
-    return {};
-}
-
-Fault decode(const Json& json, QString& text, const Context&)
-{
-    const auto* read = json.get_ptr<const std::string*>();
-    if (!read)
-        return fault(translated("text in quotes belongs here."));
-    text = QString::fromStdString(*read);
-    if (text.size() > maximumText)
-        return fault(translated("the text is longer than %1 characters.").arg(maximumText));
-    return text.contains(QChar(u'\0')) ? fault(translated("the text holds a NUL character.")) : Fault{};
-}
-
-Fault decode(const Json& json, QDate& date, const Context& context)
-{
-    QString text;
-    if (const Fault wrong = decode(json, text, context))
-        return wrong;
-    date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid() || text.size() != 10)
-        return fault(translated("“%1” is not a date such as 2026-10-31.").arg(text));
-    return {};
-}
-
-Fault decode(const Json& json, Decimal& value, const Context& context)
-{
-    if (json.is_number_float()) {
-        const double number = json.get<double>();
-        const auto nearest = Decimal::fromDouble(number, Decimal::maximumScale);
-        if (!nearest || nearest->toDouble() != number)
-            return fault(translated("the number is too large or has more than %1 decimals.").arg(Decimal::maximumScale));
-        value = *nearest;
-        return {};
-    }
-    QString text;
-    if (json.is_number_integer())
-        text = QString::fromStdString(json.dump());
-    else if (decode(json, text, context))
-        return fault(translated("a number, or a number in quotes, belongs here."));
-    const auto read = Decimal::parse(text);
-    if (!read)
-        return fault(read.error().sentence);
-    value = *read;
-    return {};
-}
-
-Fault decode(const Json& json, Period& period, const Context& context)
-{
-    QString text;
-    if (const Fault wrong = decode(json, text, context))
-        return wrong;
-    const auto read = parsePeriod(text);
-    if (!read)
-        return fault(read.error().sentence);
-    period = *read;
-    return {};
-}
-
-Fault decode(const Json& json, Term& term, const Context& context)
-{
-    Period period{PeriodKind::Term, 0, 1};
-    if (const Fault wrong = decode(json, period, context))
-        return wrong;
-    const auto read = asTerm(period);
-    if (!read)
-        return fault(translated("“%1” is not a term such as Autumn 2026.").arg(toText(period)));
-    term = *read;
-    return {};
-}
-
-Fault decode(const Json& json, Month& month, const Context& context)
-{
-    Period period{PeriodKind::Month, 0, 1};
-    if (const Fault wrong = decode(json, period, context))
-        return wrong;
-    if (period.kind != PeriodKind::Month)
-        return fault(translated("“%1” is not a month such as 2026-10.").arg(toText(period)));
-    month = {period.year, period.number};
-    return {};
-}
-
-template<class Tag>
-Fault decodeNew(const Json& json, Id<Tag>& id)
-{
-    const auto read = wholeNumber(json, 1, largestId);
-    if (!read)
-        return fault(translated("an id, a whole number from 1 to %1, belongs here.").arg(largestId));
-    id = Id<Tag>(*read);
-    return {};
-}
-
-/// An id that points at another row, which must have been read.
-template<class Tag>
-Fault decode(const Json& json, Id<Tag>& id, const Context& context)
-    requires requires { holds(context.soFar, id); }
-{
-    const Fault wrong = decodeNew(json, id);
-    if (wrong || holds(context.soFar, id))
-        return wrong;
-    return fault(translated("there is no row with the id %1.").arg(id.value()));
-}
-
-template<class E>
-    requires std::is_enum_v<E>
-Fault decode(const Json& json, E& value, const Context& context)
-{
-    QString text;
-    if (const Fault wrong = decode(json, text, context))
-        return wrong;
-    if (const auto read = fromCode<E>(text)) {
-        value = *read;
-        return {};
-    }
-    QStringList words;
-    for (const auto& [candidate, code] : Codes<E>::all)
-        words += code;
-    return fault(translated("“%1” is not one of %2.").arg(text, words.join(QStringLiteral(", "))));
-}
-
-template<class T>
-Fault decode(const Json& json, std::optional<T>& value, const Context& context)
-{
-    T read{};
-    const Fault wrong = decode(json, read, context);
-    value = std::move(read);
-    return wrong;
-}
-
-Fault decode(const Json& json, Markers& markers, const Context& context)
-{
-    if (!json.is_array())
-        return fault(translated("a list of markers such as [\"p\", \"r\"] belongs here."));
-    for (const Json& entry : json) {
-        Marker marker{};
-        if (const Fault wrong = decode(entry, marker, context))
-            return wrong;
-        markers |= marker;
-    }
-    return {};
-}
-
-Fault decode(const Json& json, std::array<BacklogMonth::Count, ageBandCount>& bands, const Context& context)
-{
-    if (!json.is_object())
-        return fault(translated("cases by age band, such as {\"0-6\": 12}, belong here."));
-    for (const auto& [name, count] : json.items()) {
-        int band = 0;
-        while (band < ageBandCount && toText(AgeBand(band)).toStdString() != name)
-            ++band;
-        if (band == ageBandCount)
-            return fault(translated("“%1” is not an age band.").arg(QString::fromStdString(name)));
-        if (const Fault wrong = decode(count, bands[std::size_t(band)], context))
-            return wrong;
-    }
-    return {};
-}
 
 /// The member of this name; nothing where it is missing or null.
 const Json* memberOf(const Json& object, const char* name)
@@ -285,7 +77,7 @@ T blank()
         return {MetricId(1), period};
     else if constexpr (std::is_same_v<T, BenchmarkKey>)
         return {MetricId(1), Comparator{}, BenchmarkMethod{}, period};
-    else if constexpr (std::is_same_v<T, CommentaryKey>)
+    else if constexpr (std::is_same_v<T, CommentaryKey> || std::is_same_v<T, SignOffKey>)
         return {MetricId(1), Term{1, Season::Spring}};
     else if constexpr (std::is_same_v<T, Action> || std::is_same_v<T, Metric>)
         return {.area = AreaId(1)};

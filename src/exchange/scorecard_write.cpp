@@ -17,6 +17,7 @@ Json encoded(int number) { return number; }
 Json encoded(bool flag) { return flag ? Json(true) : Json(); }
 Json encoded(const QString& text) { return text.isEmpty() ? Json() : Json(text.toStdString()); }
 Json encoded(QDate date) { return encoded(date.toString(Qt::ISODate)); }
+Json encoded(const QDateTime& moment) { return encoded(moment.toUTC().toString(Qt::ISODateWithMs)); }
 Json encoded(const Decimal& value) { return encoded(value.toString()); }
 Json encoded(const Period& period) { return encoded(toText(period)); }
 Json encoded(Term term) { return encoded(toText(term)); }

@@ -176,15 +176,6 @@ Result<void> checkVersion(const File& file)
                                       .arg(displayName(file.info.path)));
 }
 
-Result<void> checkWritable(const File& file)
-{
-    if (file.info.readOnly)
-        return fail(ErrorKind::ReadOnly, Text::tr("%1 is open read-only. Nothing has been written. Work on a copy of it "
-                                                  "to make changes.")
-                                             .arg(displayName(file.info.path)));
-    return file.database.verifyInPlace();
-}
-
 Result<void> applyAll(Writing& writing, const Changes& changes)
 {
     auto transaction = Transaction::begin(writing.file.database, Transaction::Kind::Write);
@@ -201,6 +192,15 @@ Result<void> applyAll(Writing& writing, const Changes& changes)
 }
 
 } // namespace
+
+Result<void> checkWritable(const File& file)
+{
+    if (file.info.readOnly)
+        return fail(ErrorKind::ReadOnly, Text::tr("%1 is open read-only. Nothing has been written. Work on a copy of it "
+                                                  "to make changes.")
+                                             .arg(displayName(file.info.path)));
+    return file.database.verifyInPlace();
+}
 
 Result<void> applyChanges(File& file, const Changes& changes, const QString& author, const QString& text,
                           const QString& reason)

@@ -39,10 +39,18 @@ struct Loaded {
 [[nodiscard]] Result<std::int64_t> dataVersion(const File& file);
 
 /// apply.cpp
+/// An error when the file may not be written, or is no longer where it was.
+[[nodiscard]] Result<void> checkWritable(const File& file);
 [[nodiscard]] Result<void> applyChanges(File& file, const Changes& changes, const QString& author, const QString& text,
                                         const QString& reason);
 /// The plan's one row, when a file is made.
 [[nodiscard]] Result<void> insertPlan(File& file, const Plan& plan);
+
+/// drafts.cpp
+[[nodiscard]] Result<void> saveDraft(const File& file, const QString& person, const CommentaryKey& key,
+                                     const Commentary& draft);
+[[nodiscard]] Result<void> dropDraft(const File& file, const QString& person, const CommentaryKey& key);
+[[nodiscard]] Result<std::map<CommentaryKey, Commentary>> readDrafts(const File& file, const QString& person);
 
 /// backup.cpp: where migrations keep the file as it was.
 [[nodiscard]] QString backupFolder();

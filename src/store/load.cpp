@@ -98,7 +98,8 @@ bool allHaveParents(const Rows& rows, const Parents& parents, ParentOf parentOf)
 const char* tableWithOrphans(const Scorecard& scorecard)
 {
     const auto& [plan, terms, areas, actions, milestones, links, metrics, baselines, targets, trajectory, readings,
-                 benchmarks, commentary, backlog] = scorecard;
+                 benchmarks, commentary, backlog, capacity, scenarios, signOffs, termStates, committeeDates,
+                 importHeadings] = scorecard;
     const auto area = [](const auto&, const auto& row) { return row.area; };
     const auto ofMetric = [](const auto& key, const auto&) { return key.metric; };
     const auto itself = [](const auto& key, const auto&) { return key; };
@@ -121,7 +122,9 @@ const char* tableWithOrphans(const Scorecard& scorecard)
         return Table<ReadingEdit>::name;
     if (!allHaveParents(benchmarks, metrics, ofMetric))
         return Table<BenchmarkEdit>::name;
-    return allHaveParents(commentary, metrics, ofMetric) ? nullptr : Table<CommentaryEdit>::name;
+    if (!allHaveParents(commentary, metrics, ofMetric))
+        return Table<CommentaryEdit>::name;
+    return allHaveParents(signOffs, metrics, ofMetric) ? nullptr : Table<SignOffEdit>::name;
 }
 
 /// One moment of the file: all tables in one read transaction.

@@ -56,6 +56,21 @@ Result<void> Store::apply(const Changes& changes, const QString& author, const Q
     return store::applyChanges(m_state->file, changes, author, text, reason);
 }
 
+Result<void> Store::saveDraft(const QString& person, const CommentaryKey& key, const Commentary& draft)
+{
+    return store::saveDraft(m_state->file, person, key, draft);
+}
+
+Result<void> Store::dropDraft(const QString& person, const CommentaryKey& key)
+{
+    return store::dropDraft(m_state->file, person, key);
+}
+
+Result<std::map<CommentaryKey, Commentary>> Store::draftsOf(const QString& person) const
+{
+    return store::readDrafts(m_state->file, person);
+}
+
 Result<bool> Store::changedElsewhere()
 {
     const store::File& file = m_state->file;

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -47,6 +48,10 @@ public:
     /// when a `before` no longer holds. `text` names the edit in the history.
     [[nodiscard]] Result<void> apply(const Changes& changes, const QString& author, const QString& text,
                                      const QString& reason = {});
+    /// Commentary that `person` is typing: no edit yet, so in no history. Kept until dropped, over a crash too.
+    [[nodiscard]] Result<void> saveDraft(const QString& person, const CommentaryKey& key, const Commentary& draft);
+    [[nodiscard]] Result<void> dropDraft(const QString& person, const CommentaryKey& key);
+    [[nodiscard]] Result<std::map<CommentaryKey, Commentary>> draftsOf(const QString& person) const;
     /// True when another connection has changed the file since this one last loaded (or opened, until it loads). Its own
     /// edits do not count and do not hide another's. An error when the file has been moved, deleted or replaced.
     /// An older file that was migrated in memory never changes.

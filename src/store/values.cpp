@@ -168,6 +168,21 @@ bool decode(const Cell& cell, QDate& date)
     return isYear(year) && date.isValid();
 }
 
+std::optional<Value> encode(const QDateTime& moment)
+{
+    if (!moment.isValid() || !isYear(moment.toUTC().date().year()))
+        return std::nullopt;
+    return Value(moment.toUTC().toString(Qt::ISODateWithMs).toLatin1());
+}
+
+bool decode(const Cell& cell, QDateTime& moment)
+{
+    const std::string_view text = cell.text();
+    const auto latin = QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
+    moment = QDateTime::fromString(QString(latin), Qt::ISODateWithMs);
+    return moment.isValid() && moment.timeSpec() == Qt::UTC && moment.toString(Qt::ISODateWithMs) == latin;
+}
+
 std::optional<Value> encode(const Period& period)
 {
     const int following = (period.year + 1) % 100;

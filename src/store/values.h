@@ -6,6 +6,8 @@
 #include "core/id.h"
 #include "store/sqlite.h"
 
+#include <QDateTime>
+
 #include <limits>
 #include <optional>
 
@@ -55,6 +57,7 @@ struct OnlyRow {};
 [[nodiscard]] std::optional<Value> encode(const QString& text);
 [[nodiscard]] std::optional<Value> encode(const Decimal& value);
 [[nodiscard]] std::optional<Value> encode(QDate date);
+[[nodiscard]] std::optional<Value> encode(const QDateTime& moment); ///< UTC, with milliseconds
 [[nodiscard]] std::optional<Value> encode(const Period& period);
 [[nodiscard]] std::optional<Value> encode(Term term);
 [[nodiscard]] std::optional<Value> encode(Month month);
@@ -63,6 +66,7 @@ struct OnlyRow {};
 [[nodiscard]] bool decode(const Cell& cell, QString& text);
 [[nodiscard]] bool decode(const Cell& cell, Decimal& value);
 [[nodiscard]] bool decode(const Cell& cell, QDate& date);
+[[nodiscard]] bool decode(const Cell& cell, QDateTime& moment);
 [[nodiscard]] bool decode(const Cell& cell, Period& period);
 [[nodiscard]] bool decode(const Cell& cell, Term& term);
 [[nodiscard]] bool decode(const Cell& cell, Month& month);

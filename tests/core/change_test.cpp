@@ -97,13 +97,19 @@ Scorecard edited(const Scorecard& from, std::uint64_t seed)
     mixRows(to.benchmarks, other.benchmarks, engine);
     mixRows(to.commentary, other.commentary, engine);
     mixRows(to.backlog, other.backlog, engine);
+    mixRows(to.capacity, other.capacity, engine);
+    mixRows(to.scenarios, other.scenarios, engine);
+    mixRows(to.signOffs, other.signOffs, engine);
+    mixRows(to.termStates, other.termStates, engine);
+    mixRows(to.committeeDates, other.committeeDates, engine);
+    mixRows(to.importHeadings, other.importHeadings, engine);
     return to;
 }
 
 } // namespace
 
 // A new alternative of Change needs a test case of its own below, and a line in edited() above.
-static_assert(std::variant_size_v<Change> == 14);
+static_assert(std::variant_size_v<Change> == 20);
 
 TEST_CASE("the plan is changed, and changed back")
 {
@@ -142,6 +148,12 @@ TEST_CASE("readings are edited") { checkKind<ReadingEdit>(&Scorecard::readings);
 TEST_CASE("benchmarks are edited") { checkKind<BenchmarkEdit>(&Scorecard::benchmarks); }
 TEST_CASE("commentary is edited") { checkKind<CommentaryEdit>(&Scorecard::commentary); }
 TEST_CASE("backlog months are edited") { checkKind<BacklogMonthEdit>(&Scorecard::backlog); }
+TEST_CASE("capacity is edited") { checkKind<CapacityEdit>(&Scorecard::capacity); }
+TEST_CASE("scenarios are edited") { checkKind<ScenarioEdit>(&Scorecard::scenarios); }
+TEST_CASE("sign-offs are edited") { checkKind<SignOffEdit>(&Scorecard::signOffs); }
+TEST_CASE("the state of a term is edited") { checkKind<TermStateEdit>(&Scorecard::termStates); }
+TEST_CASE("the committee's days are edited") { checkKind<CommitteeDatesEdit>(&Scorecard::committeeDates); }
+TEST_CASE("meanings of headings are edited") { checkKind<ImportHeadingEdit>(&Scorecard::importHeadings); }
 
 TEST_CASE("one stale edit leaves everything untouched, also what came before it")
 {

@@ -104,7 +104,7 @@ TEST_CASE("a file of a newer version is refused, or opened read-only where it al
     tamper(scratch.path(), "UPDATE meta SET lowest_reader = 7;");
     const Error error = openingError(scratch.path());
     CHECK(error.kind == ErrorKind::Newer);
-    CHECK(error.sentence.contains(QStringLiteral("format 7; this program reads up to 1")));
+    CHECK(error.sentence.contains(QStringLiteral("format 7; this program reads up to 2")));
 }
 
 TEST_CASE("a file that a newer version takes over while it is open is not written to")
@@ -112,7 +112,7 @@ TEST_CASE("a file that a newer version takes over while it is open is not writte
     const Scratch scratch;
     const Scorecard scorecard = randomScorecard(21);
     Store store = storeWith(scratch.path(), scorecard);
-    tamper(scratch.path(), "PRAGMA user_version = 2;");
+    tamper(scratch.path(), "PRAGMA user_version = 7;");
     const Error error = errorOf(store.apply({PlanEdit{{}, scorecard.plan, Plan()}}, officer, QStringLiteral("Edit")));
     CHECK(error.kind == ErrorKind::Newer);
     CHECK(readsLikeASentence(error.sentence));

@@ -6,7 +6,10 @@ using namespace send::test;
 
 namespace {
 
-const QString fixture = QStringLiteral(TEST_DATA_DIR "/store/version-1.scorecard");
+QString fixture(int version)
+{
+    return QStringLiteral(TEST_DATA_DIR "/store/version-%1.scorecard").arg(version);
+}
 
 QString oddText()
 {
@@ -32,7 +35,7 @@ Metric dirtyMetric()
     return metric;
 }
 
-/// Odd values in every table. Frozen with the file: what a version once wrote, every later one reads.
+/// Odd values in every table of version 1. Frozen with the file: what a version once wrote, every later one reads.
 Scorecard dirtyScorecard()
 {
     constexpr AreaId area{(std::int64_t{1} << 53) - 1};
@@ -71,19 +74,51 @@ Scorecard dirtyScorecard()
     return scorecard;
 }
 
+/// And in what version 2 brought.
+Scorecard dirtyScorecard2()
+{
+    Scorecard scorecard = dirtyScorecard();
+    const MetricId metric = scorecard.metrics.begin()->first;
+    const QDateTime moment(QDate(9999, 12, 31), QTime(23, 59, 59, 999), Qt::UTC);
+    scorecard.plan.clearanceLevel = Decimal::fromUnits(55, 1);
+    scorecard.metrics.begin()->second.definitionChanged = QDate(1, 1, 1);
+    scorecard.metrics.begin()->second.definitionChange = oddText();
+    scorecard.metrics.begin()->second.fedBy = BacklogFigure::MedianWeeksToIssue;
+    scorecard.readings.begin()->second.explanation = oddText();
+    scorecard.readings.begin()->second.provenance = oddText();
+    scorecard.commentary.begin()->second.backOnTrackBy = QDate(2027, 2, 28);
+    scorecard.capacity = {{{Month{2026, 10}, oddText()},
+                           {ProviderKind::Contractor, 2147483647, 0, Decimal::fromUnits(25, 1), oddText()}},
+                          {{Month{1, 12}, QStringLiteral("x")}, Capacity()}};
+    Scenario scenario{.number = 3, .name = oddText(), .note = {}, .capacityFrom = Month{9999, 12}};
+    scenario.arrivalsChange = *Decimal::fromUnits(-125, 1);
+    scenario.seed = 1'000'000'000;
+    scorecard.scenarios = {{ScenarioId(5), scenario}};
+    scorecard.signOffs = {{{metric, {2026, Season::Summer}}, {oddText(), moment, {}, std::nullopt}},
+                          {{metric, {2026, Season::Autumn}}, {{}, moment, oddText(), moment}}};
+    scorecard.termStates = {{{2026, Season::Summer}, {oddText(), moment, {}, moment}},
+                            {{2026, Season::Autumn}, TermState()}};
+    scorecard.committeeDates = {{{2026, Season::Summer}, {QDate(2026, 9, 1), {}, {}, QDate(1, 1, 1), {}, {}}}};
+    scorecard.importHeadings = {{oddText(), {oddText()}}, {QStringLiteral("x"), {}}};
+    return scorecard;
+}
+
 } // namespace
 
-TEST_CASE("the dirty file of version 1 reads as it was written, and is sound")
+TEST_CASE("the dirty file of each version reads as it was written, and is sound")
 {
-    Store store = take(Store::open(fixture, Access::ReadOnly));
-    Scorecard expected = dirtyScorecard();
-    CHECK(take(store.load()) == expected);
-    CHECK(take(store.check()).empty());
-    CHECK(take(store.history(1)).front().author == officer);
+    const std::vector<Scorecard> written{dirtyScorecard(), dirtyScorecard2()};
+    for (int version = 1; version <= int(written.size()); ++version) {
+        INFO("version " << version);
+        Store store = take(Store::open(fixture(version), Access::ReadOnly));
+        CHECK(take(store.load()) == written[std::size_t(version) - 1]);
+        CHECK(take(store.check()).empty());
+        CHECK(take(store.history(1)).front().author == officer);
+    }
 }
 
 TEST_CASE("make the dirty file again, only ever for a version that has not been shipped", "[.make-fixture]")
 {
-    QFile::remove(fixture);
-    (void)storeWith(fixture, dirtyScorecard());
+    QFile::remove(fixture(2));
+    (void)storeWith(fixture(2), dirtyScorecard2());
 }

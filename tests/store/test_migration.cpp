@@ -9,9 +9,11 @@ using namespace send::test;
 
 namespace {
 
+const auto programVersion = store::versionOf(store::programSchema());
+
 /// What a next version could look like.
 store::Schema nextSchema(const QByteArray& step = "ALTER TABLE area ADD COLUMN colour TEXT NOT NULL DEFAULT '';"
-                                                  "UPDATE meta SET lowest_reader = 2;")
+                                                  "UPDATE meta SET lowest_reader = 99;")
 {
     store::Schema schema = store::programSchema();
     schema.push_back(step);
@@ -46,17 +48,17 @@ TEST_CASE("an older file is backed up, then brought up to date, and the backup o
     (void)storeWith(scratch.path(), scorecard);
 
     auto file = take(store::openFile(scratch.path(), Access::ReadWrite, nextSchema()));
-    CHECK(file.info.schemaVersion == 2);
-    CHECK(file.info.lowestReader == 2);
+    CHECK(file.info.schemaVersion == programVersion + 1);
+    CHECK(file.info.lowestReader == 99);
     CHECK_FALSE(file.info.readOnly);
     CHECK(take(store::loadScorecard(file)).scorecard == scorecard);
     CHECK(take(file.database.number("SELECT count(colour) FROM area")) == 3);
     CHECK(take(store::checkFile(file)).empty());
 
     REQUIRE(backups.paths().size() == 1);
-    CHECK(backups.paths().front().contains(QStringLiteral("plan version 1 ")));
+    CHECK(backups.paths().front().contains(QStringLiteral("plan version %1 ").arg(programVersion)));
     Store backup = take(Store::open(backups.paths().front()));
-    CHECK(backup.info().schemaVersion == 1);
+    CHECK(backup.info().schemaVersion == programVersion);
     CHECK(take(backup.load()) == scorecard);
     CHECK(errorOf(Store::open(scratch.path())).kind == ErrorKind::Newer);
 }
@@ -70,7 +72,7 @@ TEST_CASE("an older file that is opened read-only is brought up to date in memor
     const QByteArray bytes = bytesOf(scratch.path());
 
     auto file = take(store::openFile(scratch.path(), Access::ReadOnly, nextSchema()));
-    CHECK(file.info.schemaVersion == 2);
+    CHECK(file.info.schemaVersion == programVersion + 1);
     CHECK(file.info.readOnly);
     CHECK(take(store::loadScorecard(file)).scorecard == scorecard);
     const Changes edit{PlanEdit{{}, scorecard.plan, Plan()}};

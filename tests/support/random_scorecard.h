@@ -27,7 +27,9 @@ public:
             addArea(scorecard, number);
         addLinks(scorecard);
         for (int count = 0; count < 4 * size; ++count)
-            scorecard.backlog.insert_or_assign(Month{between(2000, 2099), between(1, 12)}, backlogMonth());
+            scorecard.backlog.insert_or_assign(month(), backlogMonth());
+        for (int count = 0; count < 2 * size; ++count)
+            addTermWork(scorecard);
         return scorecard;
     }
 
@@ -94,6 +96,10 @@ public:
     }
     Markers markers() { return chance(2) ? Markers() : Markers(QFlag(between(0, 0x3ff))); }
 
+    Month month() { return {between(2000, 2099), between(1, 12)}; }
+    QDateTime moment() { return QDateTime(date(), QTime(between(0, 23), 30, 59, between(0, 999)), Qt::UTC); }
+    std::optional<QDateTime> maybeMoment() { return chance(3) ? std::nullopt : std::optional(moment()); }
+
     Period period(PeriodKind kind)
     {
         const int year = chance(10) ? 2099 : between(2000, 2099);
@@ -110,7 +116,7 @@ public:
     Plan plan()
     {
         return {text(), text(), QStringLiteral("E06000058"), text(), text(), maybeDate(), text(),
-                text(), text(), text(), text(), maybeDate(), maybeDate()};
+                text(), text(), text(), text(), maybeDate(), maybeDate(), maybeDecimal()};
     }
     Area area(int number) { return {number, nameOf(QLatin1String("Area"), number), text(), text(), text()}; }
     Action action(AreaId area, int number)
@@ -125,8 +131,7 @@ public:
     }
     Metric metric(AreaId area, int number)
     {
-        Metric metric{area, number, nameOf(QLatin1String("Metric"), number), {}, {}, {}, Unit::Number, {}, 0,
-                      Polarity::Higher, PeriodKind::Term, Basis::InPeriod, {}, {}, {}, {}, {}, {}, {}, {}};
+        Metric metric{.area = area, .number = number, .name = nameOf(QLatin1String("Metric"), number)};
         metric.definition = text();
         metric.numeratorText = text();
         metric.denominatorText = text();
@@ -144,11 +149,37 @@ public:
         metric.tolerance = chance(2) ? std::nullopt : std::optional(decimal().magnitude());
         metric.floor = maybeDecimal();
         metric.headline = chance(2) ? std::nullopt : std::optional(between(1, 9));
+        metric.definitionChanged = maybeDate();
+        metric.definitionChange = text();
+        metric.fedBy = chance(2) ? std::nullopt : std::optional(oneOf<BacklogFigure>(0, 14));
         return metric;
     }
-    Reading reading() { return {maybeDecimal(), maybeParts(), markers(), chance(5), maybeDate(), text()}; }
+    Reading reading() { return {maybeDecimal(), maybeParts(), markers(), chance(5), maybeDate(), text(), text(), text()}; }
     Benchmark benchmark() { return {text(), maybeDecimal(), maybeParts(), markers(), text(), text()}; }
-    Commentary commentary() { return {text(), text(), text(), text(), maybeDate()}; }
+    Commentary commentary() { return {text(), text(), text(), text(), maybeDate(), maybeDate()}; }
+    Capacity capacity()
+    {
+        return {oneOf<ProviderKind>(0, 2), maybeCount(), maybeCount(), maybeDecimal(), text()};
+    }
+    Scenario scenario(int number)
+    {
+        Scenario scenario{.number = number, .name = text(), .note = text()};
+        scenario.arrivalsChange = decimal();
+        scenario.capacityChange = decimal();
+        scenario.capacityFrom = chance(2) ? std::nullopt : std::optional(month());
+        scenario.delivery = decimal();
+        scenario.contracted = chance(2);
+        scenario.oldestFirst = between(0, 100);
+        scenario.months = between(1, 120);
+        scenario.recentMonths = between(3, 36);
+        scenario.seed = between(0, 1'000'000'000);
+        scenario.inPack = chance(2);
+        return scenario;
+    }
+    CommitteeDates committeeDates()
+    {
+        return {maybeDate(), maybeDate(), maybeDate(), maybeDate(), maybeDate(), maybeDate()};
+    }
     BacklogMonth backlogMonth()
     {
         BacklogMonth month;
@@ -210,6 +241,18 @@ private:
                 {key, oneOf<Comparator>(0, 2), oneOf<BenchmarkMethod>(0, 3), period(kind)}, benchmark());
         }
         scorecard.commentary.insert_or_assign({key, term()}, commentary());
+    }
+
+    void addTermWork(Scorecard& scorecard)
+    {
+        const auto metric = std::next(scorecard.metrics.begin(), between(0, int(scorecard.metrics.size()) - 1))->first;
+        const int number = int(scorecard.scenarios.size()) + 1;
+        scorecard.capacity.insert_or_assign({month(), nameOf(QLatin1String("Provider"), number)}, capacity());
+        scorecard.scenarios.insert_or_assign(id<ScenarioId>(), scenario(number));
+        scorecard.signOffs.insert_or_assign({metric, term()}, SignOff{text(), moment(), text(), maybeMoment()});
+        scorecard.termStates.insert_or_assign(term(), TermState{text(), maybeMoment(), text(), maybeMoment()});
+        scorecard.committeeDates.insert_or_assign(term(), committeeDates());
+        scorecard.importHeadings.insert_or_assign(nameOf(QLatin1String("heading"), number), ImportHeading{text()});
     }
 
     void addLinks(Scorecard& scorecard)
