@@ -2,135 +2,130 @@
 #include "exchange/csv_table.h"
 
 #include "core/translate.h"
-#include "exchange/text_encoding.h"
+#include "exchange/csv_reader.h"
+#include "exchange/harmless_text.h"
+#include "exchange/table_limits.h"
+#include "exchange/text_source.h"
 
-#include <csv.h>
+#include <QBuffer>
+#include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 namespace send {
 
 namespace {
 
-constexpr qsizetype maximumRecordBytes = 1024 * 1024;
+constexpr qint64 glance = 64 * 1024; ///< what the delimiter is found from
+constexpr int glanceRecords = 50;
 
-/// libcsv, fed a line at a time, so that the line on which each record starts is known.
-class CsvReader
-{
-public:
-    explicit CsvReader(const std::function<bool(CsvRecord&&)>& onRecord) : m_onRecord(onRecord)
-    {
-        csv_init(&m_parser, 0);
-        csv_set_space_func(&m_parser, [](unsigned char) { return 0; }); // spaces belong to the field
-    }
-    ~CsvReader() { csv_free(&m_parser); }
-    Q_DISABLE_COPY_MOVE(CsvReader)
-
-    /// One line with its line break; false when the record grows too long or nobody wants more.
-    bool feed(QByteArrayView line, int number)
-    {
-        if (m_atStart) {
-            m_record.line = number;
-            m_bytes = 0;
-        }
-        m_bytes += line.size();
-        m_lastLine = number;
-        if (m_bytes > maximumRecordBytes)
-            return false;
-        m_ended = false;
-        csv_parse(&m_parser, line.data(), std::size_t(line.size()), onField, onEnd, this);
-        const bool isBlank = line.front() == '\n' || line.front() == '\r';
-        m_atStart = m_ended || (m_atStart && isBlank);
-        return m_wanted;
-    }
-
-    /// Ends the last record; false when a quotation mark is still open.
-    bool finish()
-    {
-        csv_set_opts(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
-        return csv_fini(&m_parser, onField, onEnd, this) == 0;
-    }
-
-    [[nodiscard]] bool isTooLong() const { return m_bytes > maximumRecordBytes; }
-    [[nodiscard]] bool spansLines() const { return m_lastLine > m_record.line; }
-    [[nodiscard]] int recordLine() const { return m_record.line; }
-
-private:
-    static void onField(void* text, std::size_t length, void* self)
-    {
-        const QByteArrayView bytes(static_cast<const char*>(text), qsizetype(length));
-        static_cast<CsvReader*>(self)->m_record.fields.append(QString::fromUtf8(bytes));
-    }
-    static void onEnd(int, void* self)
-    {
-        auto* reader = static_cast<CsvReader*>(self);
-        const auto fields = reader->m_record.fields.size();
-        if (reader->m_wanted)
-            reader->m_wanted = reader->m_onRecord(std::move(reader->m_record));
-        reader->m_record = {};
-        reader->m_record.fields.reserve(fields);
-        reader->m_ended = true;
-    }
-
-    csv_parser m_parser;
-    const std::function<bool(CsvRecord&&)>& m_onRecord;
-    CsvRecord m_record;
-    qsizetype m_bytes = 0;
-    int m_lastLine = 1;
-    bool m_atStart = true;
-    bool m_ended = false;
-    bool m_wanted = true;
+/// How the records look with one delimiter: how many have the most common number of fields, and that number.
+struct Fit {
+    int records = 0;
+    std::size_t fields = 0;
+    auto operator<=>(const Fit&) const = default;
 };
 
-/// The end of the line that begins at `from`, behind its LF, CRLF or CR.
-qsizetype endOfLine(const QByteArray& text, qsizetype from)
+Fit fitOf(const QByteArray& text, char delimiter)
 {
-    const auto isBreak = [](char c) { return c == '\n' || c == '\r'; };
-    const auto found = std::find_if(text.begin() + from, text.end(), isBreak);
-    if (found == text.end())
-        return text.size();
-    const bool isPair = *found == '\r' && found + 1 != text.end() && found[1] == '\n';
-    return found - text.begin() + (isPair ? 2 : 1);
+    std::map<std::size_t, int> records;
+    int seen = 0;
+    const OnCsvFields count = [&](const CsvFields& record) {
+        if (record.fields.size() > 1)
+            ++records[record.fields.size()];
+        return ++seen < glanceRecords;
+    };
+    const QString nobody;
+    CsvParser parser(nobody, delimiter, count);
+    parser.text() = text;
+    (void)parser.parse(); // what is wrong with the text is said when it is read
+    Fit best;
+    for (const auto& [fields, times] : records)
+        best = std::max(best, Fit{times, fields});
+    return best;
 }
 
-auto unclosed(const QString& fileName, int line)
+/// Only the text of one sheet: no cell of a CSV file is anything else.
+TableRow rowOf(const CsvFields& record)
 {
-    return fail(ErrorKind::BadInput, translated("Row %1 of %2 opens a quotation mark that is never closed. "
-                                                  "Nothing was imported.")
-                                         .arg(line)
-                                         .arg(fileName));
+    TableRow row;
+    row.row = record.row;
+    row.cells.reserve(record.fields.size());
+    for (const QByteArrayView field : record.fields) {
+        if (field.isEmpty())
+            row.cells.emplace_back();
+        else
+            row.cells.push_back({Cell::Kind::Text, plainText(QString::fromUtf8(field))});
+    }
+    return row;
 }
 
-auto tooLong(const QString& fileName, int line)
+/// The delimiter that Excel is told by a first line of its own; 0 when there is none.
+char toldDelimiter(const QByteArray& text)
 {
-    return fail(ErrorKind::BadInput, translated("Row %1 of %2 is longer than 1 MB, so it is not a table that can be "
-                                                  "read. Nothing was imported.")
-                                         .arg(line)
-                                         .arg(fileName));
+    const QByteArray line = text.first(std::min<qsizetype>(text.size(), 6)).toLower();
+    const bool isTold = line.startsWith("sep=") && line.size() > 5 && (line.at(5) == '\r' || line.at(5) == '\n');
+    return isTold && QByteArrayView(",;\t").contains(line.at(4)) ? line.at(4) : '\0';
+}
+
+auto tooManyCells(const QString& fileName, int row)
+{
+    return fail(ErrorKind::BadInput, translated("By row %1, %2 has more than 20 million cells, which is more than a "
+                                                "table of figures has. Nothing was imported.")
+                                         .arg(QString::number(row), fileName));
 }
 
 } // namespace
 
+char delimiterOf(const QByteArray& firstBytes)
+{
+    char best = ',';
+    Fit bestFit;
+    for (const char delimiter : {',', ';', '\t'})
+        if (const Fit fit = fitOf(firstBytes, delimiter); fit > bestFit) {
+            best = delimiter;
+            bestFit = fit;
+        }
+    return best;
+}
+
 Result<void> readCsv(const QByteArray& bytes, const QString& fileName,
                      const std::function<bool(CsvRecord&&)>& onRecord)
 {
-    const auto text = asUtf8(bytes, fileName);
-    if (!text)
-        return tl::unexpected(text.error());
-    CsvReader reader(onRecord);
-    int line = 1;
-    for (qsizetype from = 0; from < text->size(); ++line) {
-        const qsizetype end = endOfLine(*text, from);
-        if (!reader.feed(QByteArrayView(*text).sliced(from, end - from), line)) {
-            if (!reader.isTooLong())
-                return {};
-            return reader.spansLines() ? unclosed(fileName, reader.recordLine()) : tooLong(fileName, reader.recordLine());
-        }
-        from = end;
-    }
-    if (!reader.finish())
-        return unclosed(fileName, reader.recordLine());
-    return {};
+    QBuffer file;
+    file.setData(bytes);
+    file.open(QIODevice::ReadOnly);
+    return readCsvFields(file, fileName, ',', [&](const CsvFields& fields) {
+        CsvRecord record{fields.line, {}};
+        record.fields.reserve(qsizetype(fields.fields.size()));
+        for (const QByteArrayView field : fields.fields)
+            record.fields.append(QString::fromUtf8(field));
+        return onRecord(std::move(record));
+    });
+}
+
+Result<void> streamCsv(QIODevice& file, const QString& fileName, const TableSink& sink, const ReadProgress& progress)
+{
+    const QByteArray start = firstText(file, glance);
+    const char told = toldDelimiter(start);
+    const SheetInfo sheet{0, QFileInfo(fileName).completeBaseName(), false};
+    sink.onSheet(sheet);
+    qint64 cells = 0;
+    Result<void> outcome;
+    const auto take = [&](const CsvFields& record) {
+        if (told && record.row == 1)
+            return true;
+        cells += qint64(record.fields.size());
+        if (cells > limit::cells)
+            outcome = tooManyCells(fileName, record.row);
+        const auto isEmpty = [](QByteArrayView field) { return field.isEmpty(); };
+        if (outcome && std::ranges::all_of(record.fields, isEmpty))
+            return true;
+        return outcome && sink.onRow(sheet, rowOf(record));
+    };
+    const auto read = readCsvFields(file, fileName, told ? told : delimiterOf(start), take, progress);
+    return read ? outcome : read;
 }
 
 } // namespace send

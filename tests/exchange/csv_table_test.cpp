@@ -99,14 +99,14 @@ TEST_CASE("UTF-8 with and without a mark, UTF-16 and Windows-1252 read alike")
 
 TEST_CASE("what is not a table is refused in a sentence with its row")
 {
-    CHECK(refusal(QByteArray("a,b\nc,\0d\n", 9)) == QStringLiteral("Row 2 of table.csv holds a NUL byte, so it is not "
-                                                                   "a text file. Nothing was imported."));
-    CHECK(refusal("a,b\nc,\"d\ne,f\n") == QStringLiteral("Row 2 of table.csv opens a quotation mark that is never "
-                                                         "closed. Nothing was imported."));
-    CHECK(refusal("a,b\n\"c") == QStringLiteral("Row 2 of table.csv opens a quotation mark that is never closed. "
-                                                "Nothing was imported."));
+    CHECK(refusal(QByteArray("a,b\nc,\0d\n", 9)) == QStringLiteral("Row 2, column B, of table.csv holds a NUL byte, "
+                                                                   "so it is not a text file. Nothing was imported."));
+    CHECK(refusal("a,b\nc,\"d\ne,f\n") == QStringLiteral("Row 2, column B, of table.csv opens a quotation mark that "
+                                                         "is never closed. Nothing was imported."));
+    CHECK(refusal("a,b\n\"c") == QStringLiteral("Row 2, column A, of table.csv opens a quotation mark that is never "
+                                                "closed. Nothing was imported."));
     const QByteArray lines = QByteArray("x,y\n").repeated(400'000);
-    CHECK(refusal("a\n\"" + lines).startsWith(QStringLiteral("Row 2 of table.csv opens a quotation mark")));
+    CHECK(refusal("a\n\"" + lines).startsWith(QStringLiteral("Row 2, column A, of table.csv opens a quotation mark")));
     CHECK(refusal("a\n" + QByteArray(1'100'000, 'x') + "\nb\n")
               .startsWith(QStringLiteral("Row 2 of table.csv is longer than 1 MB")));
     CHECK(refusal(utf16(QStringLiteral("a,b\n"), QStringConverter::Utf16LE).chopped(1))

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/xlsx_cell.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace send {
+
+namespace {
+
+constexpr int significantDigits = 15;
+constexpr double lastSerial = 2'958'466; ///< the day after 9999-12-31, counted from 1900
+
+QString latin(std::string_view ascii)
+{
+    return QString::fromLatin1(ascii.data(), qsizetype(ascii.size()));
+}
+
+/// Digits, perhaps a sign before and a point among them, few enough to be exact: nearly every number of a file.
+bool isPlain(std::string_view number)
+{
+    if (number.starts_with('-'))
+        number.remove_prefix(1);
+    if (number.empty() || number.size() > significantDigits || number.front() == '.' || number.back() == '.')
+        return false;
+    int points = 0;
+    for (const char letter : number) {
+        points += letter == '.';
+        if (letter != '.' && (letter < '0' || letter > '9'))
+            return false;
+    }
+    return points <= 1;
+}
+
+/// Without zeros that say nothing: "007.50" to "7.5", "-0" to "0".
+std::string_view trimmed(std::string_view digits, std::string& room)
+{
+    if (digits.find('.') != std::string_view::npos) {
+        digits = digits.substr(0, digits.find_last_not_of('0') + 1);
+        if (digits.ends_with('.'))
+            digits.remove_suffix(1);
+    }
+    const bool isNegative = digits.starts_with('-');
+    const std::string_view size = isNegative ? digits.substr(1) : digits;
+    const auto first = std::min(size.find_first_not_of('0'), size.size() - 1);
+    const auto from = size[first] == '.' ? first - 1 : first;
+    if (size == "0" || size.substr(from) == "0")
+        return "0";
+    if (from == 0)
+        return digits;
+    room = (isNegative ? "-" : "") + std::string(size.substr(from));
+    return room;
+}
+
+/// The digits of a number with the point `places` behind the first of them, filled with zeros.
+std::string placed(std::string digits, int places)
+{
+    if (places < 0)
+        return "0." + std::string(std::size_t(-places - 1), '0') + digits;
+    const auto point = std::size_t(places) + 1;
+    if (digits.size() <= point)
+        return digits + std::string(point - digits.size(), '0');
+    return digits.insert(point, ".");
+}
+
+/// Through the double that the file means, as a spreadsheet would show it.
+std::optional<QString> rounded(std::string_view number)
+{
+    bool isNumber = false;
+    const double value = QByteArray(number.data(), qsizetype(number.size())).toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(value))
+        return std::nullopt;
+    const QByteArray written = QByteArray::number(value, 'e', significantDigits - 1); // "-1.23450000000000e+05"
+    const auto e = written.indexOf('e');
+    std::string digits = written.first(e).toStdString();
+    const bool isNegative = digits.front() == '-';
+    std::erase_if(digits, [](char letter) { return letter == '-' || letter == '.'; });
+    std::string room;
+    const std::string plain = placed(digits, written.sliced(e + 1).toInt());
+    return latin(trimmed((isNegative ? "-" : "") + plain, room));
+}
+
+std::optional<double> asDouble(std::string_view number)
+{
+    bool isNumber = false;
+    const double value = QByteArray(number.data(), qsizetype(number.size())).toDouble(&isNumber);
+    return isNumber ? std::optional(value) : std::nullopt;
+}
+
+Cell textCell(QString text)
+{
+    return text.isEmpty() ? Cell() : Cell{Cell::Kind::Text, std::move(text)};
+}
+
+Cell numberCell(const RawCell& raw, const XlsxForms& forms)
+{
+    if (raw.text.empty())
+        return {};
+    const NumberForm form = raw.style < forms.forms.size() ? forms.forms[raw.style] : NumberForm::Plain;
+    if (form == NumberForm::Date)
+        if (const auto serial = asDouble(raw.text))
+            if (const auto date = dateOfSerial(*serial, forms.isFrom1904))
+                return {date->contains(u'-') ? Cell::Kind::Date : Cell::Kind::Text, *date};
+    auto number = plainDecimal(raw.text);
+    if (!number)
+        return {Cell::Kind::Fault, xlsxText(raw.text)};
+    if (form == NumberForm::Percent)
+        return {Cell::Kind::Percent, timesHundred(*number) + u'%'};
+    return {Cell::Kind::Number, *std::move(number)};
+}
+
+/// "2026-10-31T00:00:00.000Z" and its like, which strict workbooks have.
+Cell dateCell(const RawCell& raw)
+{
+    const QString text = latin(raw.text).trimmed();
+    const QDate day = QDate::fromString(text.left(10), Qt::ISODate);
+    if (!day.isValid())
+        return textCell(xlsxText(raw.text));
+    const QTime time = QTime::fromString(text.mid(11, 8), Qt::ISODate);
+    const bool isMidnight = !time.isValid() || time == QTime(0, 0);
+    return {Cell::Kind::Date, text.left(10) + (isMidnight ? QString() : u'T' + time.toString(Qt::ISODate))};
+}
+
+std::optional<Cell> sharedCell(const RawCell& raw, const SharedStrings& strings)
+{
+    std::size_t index = 0;
+    const char* const end = raw.text.data() + raw.text.size();
+    const auto read = std::from_chars(raw.text.data(), end, index);
+    if (raw.text.empty())
+        return Cell();
+    if (read.ec != std::errc() || read.ptr != end || index >= strings.size())
+        return std::nullopt;
+    return textCell(strings.at(index));
+}
+
+} // namespace
+
+std::optional<QString> plainDecimal(std::string_view number)
+{
+    if (!isPlain(number))
+        return rounded(number);
+    std::string room;
+    return latin(trimmed(number, room));
+}
+
+QString timesHundred(const QString& decimal)
+{
+    const bool isNegative = decimal.startsWith(u'-');
+    std::string digits = decimal.sliced(isNegative ? 1 : 0).toStdString();
+    auto point = digits.find('.');
+    if (point == std::string::npos)
+        point = digits.size();
+    else
+        digits.erase(point, 1);
+    digits.resize(std::max(digits.size(), point + 2), '0');
+    std::string room;
+    return latin(trimmed((isNegative ? "-" : "") + digits.insert(point + 2, "."), room));
+}
+
+std::optional<QString> dateOfSerial(double serial, bool isFrom1904)
+{
+    const double last = isFrom1904 ? lastSerial - 1462 : lastSerial;
+    if (!(serial >= 0 && serial < last))
+        return std::nullopt;
+    const qint64 seconds = std::llround(serial * 86'400);
+    const qint64 days = seconds / 86'400;
+    const QTime time = QTime(0, 0).addSecs(int(seconds % 86'400));
+    if (days == 0 && !isFrom1904)
+        return time.toString(Qt::ISODate);
+    if (days == 60 && !isFrom1904)
+        return std::nullopt;
+    const QDate first = isFrom1904 ? QDate(1904, 1, 1) : days < 60 ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
+    const QString day = first.addDays(days).toString(Qt::ISODate);
+    return time == QTime(0, 0) ? day : day + u'T' + time.toString(Qt::ISODate);
+}
+
+std::optional<Cell> cellOf(const RawCell& raw, const XlsxForms& forms)
+{
+    const std::string_view type = raw.type;
+    if (type.empty() || type == "n")
+        return numberCell(raw, forms);
+    if (type == "s")
+        return sharedCell(raw, forms.strings);
+    if (type == "b")
+        return textCell(raw.text.empty() ? QString() : raw.text == "0" ? QStringLiteral("FALSE") : QStringLiteral("TRUE"));
+    if (type == "e")
+        return Cell{Cell::Kind::Fault, xlsxText(raw.text)};
+    if (type == "d")
+        return dateCell(raw);
+    return textCell(xlsxText(raw.text)); // str and inlineStr
+}
+
+} // namespace send

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+struct XML_ParserStruct;
+
+namespace send {
+
+/// What a reader of XML is told. Names are without their prefix. False ends the reading.
+class XmlEvents
+{
+public:
+    virtual ~XmlEvents() = default;
+    /// `attributes` is names and values by turns, ended by a null pointer.
+    virtual bool start(std::string_view name, const char** attributes) = 0;
+    virtual bool end(std::string_view name) = 0;
+    /// Part of a text: it may come in pieces.
+    virtual bool text(std::string_view piece) = 0;
+};
+
+/// The value of the attribute with this name, whatever its prefix; empty when there is none.
+[[nodiscard]] std::string_view attribute(const char** attributes, std::string_view name);
+
+/// Reads XML from a stranger, piece by piece. A DOCTYPE, elements nested too deep and endless tags end the reading, so
+/// nothing outside is ever fetched and nothing grows without bound.
+class XmlReader
+{
+public:
+    enum class Trouble { None, Malformed, Doctype, TooDeep, TooLong };
+
+    explicit XmlReader(XmlEvents& events);
+    ~XmlReader();
+    Q_DISABLE_COPY_MOVE(XmlReader)
+
+    /// Where the next piece is to be put.
+    [[nodiscard]] std::span<char> buffer();
+    /// Reads that many bytes of it. False when the reading has ended: by trouble, or because the events said so.
+    bool parse(qint64 bytes, bool isLast);
+
+    [[nodiscard]] Trouble trouble() const { return m_trouble; }
+    [[nodiscard]] qint64 line() const;
+
+private:
+    static void onStart(void* self, const char* name, const char** attributes);
+    static void onEnd(void* self, const char* name);
+    static void onText(void* self, const char* text, int length);
+    static void onDoctype(void* self, const char*, const char*, const char*, int);
+    void stop(Trouble trouble);
+
+    XmlEvents& m_events;
+    std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct*)> m_parser;
+    qint64 m_fed = 0;
+    int m_depth = 0;
+    bool m_isStopped = false;
+    Trouble m_trouble = Trouble::None;
+};
+
+} // namespace send
