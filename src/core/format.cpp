@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 
+#include "core/london.h"
 #include "core/month_names.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace send {
 
@@ -212,11 +212,10 @@ QString formatMoment(const QDateTime& utc)
 {
     if (!utc.isValid())
         return {};
-    const QTimeZone london("Europe/London");
-    const QDateTime local = london.isValid() ? utc.toTimeZone(london) : utc.toUTC();
+    const QDateTime local = inLondon(utc);
     const QString text = QStringLiteral("%1, %2").arg(formatDate(local.date()),
                                                       local.time().toString(QStringLiteral("HH:mm")));
-    return london.isValid() ? text : text + QStringLiteral(" UTC");
+    return knowsLondon() ? text : text + QStringLiteral(" UTC");
 }
 
 QString ageText(QDate asAt, QDate today)

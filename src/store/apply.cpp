@@ -214,7 +214,7 @@ Result<void> applyChanges(File& file, const Changes& changes, const QString& aut
         if (!encode(*words))
             return refused("audit", "text");
     Writing writing{file, {}, {}};
-    writing.entry.when = QDateTime::currentDateTimeUtc();
+    writing.entry.when = file.clock().toUTC();
     writing.entry.author = author;
     writing.entry.reason = reason;
     writing.entry.text = text;

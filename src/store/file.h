@@ -24,6 +24,7 @@ struct File {
     std::array<RowStatements, std::variant_size_v<Change>> rowStatements;
     sqlite::Statement lastAudit;
     sqlite::Statement insertAudit;
+    Store::Clock clock = &QDateTime::currentDateTimeUtc;
 };
 
 /// open.cpp. `schema` is the program's, or a test's longer one.
@@ -37,6 +38,12 @@ struct Loaded {
 };
 [[nodiscard]] Result<Loaded> loadScorecard(const File& file);
 [[nodiscard]] Result<std::int64_t> dataVersion(const File& file);
+/// What the tables hold, without a look at what hangs on what, inside a transaction of the caller.
+[[nodiscard]] Result<Scorecard> loadRows(const File& file);
+[[nodiscard]] Result<void> checkParents(const File& file, const Scorecard& scorecard);
+
+/// as_at.cpp
+[[nodiscard]] Result<Scorecard> loadAsAt(const File& file, QDate day);
 
 /// apply.cpp
 /// An error when the file may not be written, or is no longer where it was.
@@ -59,6 +66,10 @@ struct Loaded {
 
 /// history.cpp
 [[nodiscard]] Result<std::vector<AuditEntry>> readHistory(File& file, int limit);
+/// The entries after `moment`, newest first, inside a transaction of the caller.
+[[nodiscard]] Result<std::vector<AuditEntry>> readHistorySince(const File& file, const QDateTime& moment);
+/// The moment of the first entry; not valid where there is none.
+[[nodiscard]] Result<QDateTime> startOfHistory(const File& file);
 /// The chain value of an entry that follows one with the chain `previous`.
 [[nodiscard]] QByteArray chainOf(const QByteArray& previous, const AuditEntry& entry);
 

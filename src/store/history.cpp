@@ -22,6 +22,28 @@ AuditEntry entryOf(const sqlite::Statement& row)
     return entry;
 }
 
+/// Newest first, at most `limit` (0 = all), up to the first that is not wanted.
+template<class Wanted>
+Result<std::vector<AuditEntry>> entriesWhile(const File& file, int limit, Wanted wanted)
+{
+    auto rows = file.database.prepare(
+        QByteArrayLiteral("SELECT number, written_at, author, reason, text, table_name, row_key, row_before, row_after "
+                          "FROM audit ORDER BY number DESC LIMIT ?1"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    rows->bind(1, std::int64_t{limit > 0 ? limit : -1});
+    std::vector<AuditEntry> entries;
+    for (;;) {
+        const auto found = rows->step();
+        if (!found)
+            return tl::unexpected(found.error());
+        AuditEntry entry = *found ? entryOf(*rows) : AuditEntry();
+        if (!*found || !wanted(entry))
+            return entries;
+        entries.push_back(std::move(entry));
+    }
+}
+
 } // namespace
 
 QString momentText(const QDateTime& moment)
@@ -46,21 +68,19 @@ Result<std::vector<AuditEntry>> readHistory(File& file, int limit)
 {
     if (const auto there = file.database.verifyInPlace(); !there)
         return tl::unexpected(there.error());
-    auto rows = file.database.prepare(
-        QByteArrayLiteral("SELECT number, written_at, author, reason, text, table_name, row_key, row_before, row_after "
-                          "FROM audit ORDER BY number DESC LIMIT ?1"));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    rows->bind(1, std::int64_t{limit > 0 ? limit : -1});
-    std::vector<AuditEntry> history;
-    for (;;) {
-        const auto found = rows->step();
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return history;
-        history.push_back(entryOf(*rows));
-    }
+    return entriesWhile(file, limit, [](const AuditEntry&) { return true; });
+}
+
+Result<std::vector<AuditEntry>> readHistorySince(const File& file, const QDateTime& moment)
+{
+    return entriesWhile(file, 0, [&](const AuditEntry& entry) { return entry.when >= moment; });
+}
+
+Result<QDateTime> startOfHistory(const File& file)
+{
+    return file.database.string(QByteArrayLiteral("SELECT min(written_at) FROM audit")).map([](const QString& moment) {
+        return QDateTime::fromString(moment, Qt::ISODateWithMs).toUTC();
+    });
 }
 
 } // namespace send::store

@@ -133,18 +133,15 @@ Result<Loaded> loadMoment(const File& file)
     auto transaction = sqlite::Transaction::begin(file.database, sqlite::Transaction::Kind::Read);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    if (const auto planned = checkOnePlan(file); !planned)
-        return tl::unexpected(planned.error());
     const auto version = dataVersion(file);
     if (!version)
         return tl::unexpected(version.error());
-    Loaded loaded{{}, *version};
-    const Change* allKinds = nullptr;
-    if (const auto read = loadTables(file, loaded.scorecard, allKinds); !read)
-        return tl::unexpected(read.error());
+    auto scorecard = loadRows(file);
+    if (!scorecard)
+        return tl::unexpected(scorecard.error());
     if (const auto ended = transaction->commit(); !ended)
         return tl::unexpected(ended.error());
-    return loaded;
+    return Loaded{std::move(*scorecard), *version};
 }
 
 } // namespace
@@ -154,6 +151,17 @@ Result<std::int64_t> dataVersion(const File& file)
     return file.database.number(QByteArrayLiteral("PRAGMA data_version"));
 }
 
+Result<Scorecard> loadRows(const File& file)
+{
+    if (const auto planned = checkOnePlan(file); !planned)
+        return tl::unexpected(planned.error());
+    Scorecard scorecard;
+    const Change* allKinds = nullptr;
+    if (const auto read = loadTables(file, scorecard, allKinds); !read)
+        return tl::unexpected(read.error());
+    return scorecard;
+}
+
 Result<Loaded> loadScorecard(const File& file)
 {
     if (const auto there = file.database.verifyInPlace(); !there)
@@ -161,10 +169,17 @@ Result<Loaded> loadScorecard(const File& file)
     auto loaded = loadMoment(file);
     if (!loaded)
         return loaded;
-    if (const char* table = tableWithOrphans(loaded->scorecard))
-        return damaged(file.info.path,
-                       Text::tr("a row of the table %1 belongs to nothing").arg(QLatin1String(table)));
+    if (const auto whole = checkParents(file, loaded->scorecard); !whole)
+        return tl::unexpected(whole.error());
     return loaded;
+}
+
+Result<void> checkParents(const File& file, const Scorecard& scorecard)
+{
+    const char* table = tableWithOrphans(scorecard);
+    return !table ? Result<void>()
+                  : damaged(file.info.path,
+                            Text::tr("a row of the table %1 belongs to nothing").arg(QLatin1String(table)));
 }
 
 } // namespace send::store

@@ -51,6 +51,16 @@ Result<Scorecard> Store::load() const
     return std::move(loaded->scorecard);
 }
 
+Result<Scorecard> Store::loadAsAt(QDate day) const
+{
+    return store::loadAsAt(m_state->file, day);
+}
+
+void Store::setClock(Clock clock)
+{
+    m_state->file.clock = std::move(clock);
+}
+
 Result<void> Store::apply(const Changes& changes, const QString& author, const QString& text, const QString& reason)
 {
     return store::applyChanges(m_state->file, changes, author, text, reason);

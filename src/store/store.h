@@ -4,8 +4,11 @@
 #include "core/change.h"
 #include "core/result.h"
 
+#include <QDate>
+#include <QDateTime>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -44,6 +47,9 @@ public:
 
     [[nodiscard]] const FileInfo& info() const;
     [[nodiscard]] Result<Scorecard> load() const;
+    /// The scorecard as it stood at the end of `day` in London: the edits since are taken back, the newest first.
+    /// ErrorKind::Refused for a day before the history begins, Corrupt when the history does not fit what is in the file.
+    [[nodiscard]] Result<Scorecard> loadAsAt(QDate day) const;
     /// One transaction: every `before` checked, rows and one audit row an edit written, committed. ErrorKind::Conflict
     /// when a `before` no longer holds. `text` names the edit in the history.
     [[nodiscard]] Result<void> apply(const Changes& changes, const QString& author, const QString& text,
@@ -52,6 +58,9 @@ public:
     [[nodiscard]] Result<void> saveDraft(const QString& person, const CommentaryKey& key, const Commentary& draft);
     [[nodiscard]] Result<void> dropDraft(const QString& person, const CommentaryKey& key);
     [[nodiscard]] Result<std::map<CommentaryKey, Commentary>> draftsOf(const QString& person) const;
+    /// Where edits get their moment from; the machine's clock where nothing else was said.
+    using Clock = std::function<QDateTime()>;
+    void setClock(Clock clock);
     /// True when another connection has changed the file since this one last loaded (or opened, until it loads). Its own
     /// edits do not count and do not hide another's. An error when the file has been moved, deleted or replaced.
     /// An older file that was migrated in memory never changes.
