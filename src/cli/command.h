@@ -28,6 +28,7 @@ struct Call {
     [[nodiscard]] bool has(const QString& option) const { return parser.isSet(option); }
     [[nodiscard]] QString value(const QString& option) const { return parser.value(option); }
     [[nodiscard]] QString author() const; ///< --author, SCORECARD_AUTHOR, else the account's name
+    [[nodiscard]] Result<QDate> date(const QString& option) const; ///< an option that was given, as `2026-11-18`
     [[nodiscard]] Result<QDate> today() const; ///< --today, else the clock's day
 };
 

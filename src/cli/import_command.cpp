@@ -31,10 +31,10 @@ void printIssues(QTextStream& stream, const std::vector<Issue>& issues)
     }
 }
 
-void report(Call& call, const ImportPreview& preview, bool written)
+void report(Call& call, const ImportPreview& preview, bool written, const Scorecard& after)
 {
     if (call.has(QStringLiteral("json"))) {
-        call.out << QString::fromUtf8(importJson(preview, written));
+        call.out << QString::fromUtf8(importJson(preview, written, after.plan.notice));
         return;
     }
     printIssues(preview.hasErrors() ? call.err : call.out, preview.issues);
@@ -49,6 +49,7 @@ void report(Call& call, const ImportPreview& preview, bool written)
                  << '\n';
     else
         call.err << translated("Nothing was imported.") << '\n';
+    printNotice(call, after);
 }
 
 Exit runImport(Call& call)
@@ -69,7 +70,8 @@ Exit runImport(Call& call)
         if (!applied)
             return refuse(call, applied.error());
     }
-    report(call, *preview, write);
+    (void)applyTo(opened->scorecard, preview->changes); // as it stands now, or would: its notice may have come in too
+    report(call, *preview, write, opened->scorecard);
     return preview->hasErrors() ? Exit::Refused : Exit::Done;
 }
 

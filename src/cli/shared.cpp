@@ -18,15 +18,19 @@ QString Call::author() const
     return translated("unknown");
 }
 
-Result<QDate> Call::today() const
+Result<QDate> Call::date(const QString& option) const
 {
-    const QString text = parser.value(QStringLiteral("today"));
-    if (text.isEmpty())
-        return QDate::currentDate();
+    const QString text = value(option);
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (date.isValid())
         return date;
-    return fail(ErrorKind::Usage, translated("--today wants a date such as 2026-11-18, not “%1”.").arg(text));
+    return fail(ErrorKind::Usage, translated("--%1 wants a date such as 2026-11-18, not “%2”.").arg(option, text));
+}
+
+Result<QDate> Call::today() const
+{
+    const QString option = QStringLiteral("today");
+    return has(option) ? date(option) : QDate::currentDate();
 }
 
 Exit refuse(Call& call, const Error& error)

@@ -159,7 +159,7 @@ QByteArray document(const Json& json)
 
 } // namespace
 
-QByteArray statusJson(const Scorecard& scorecard, Term term, QDate today)
+QByteArray statusJson(const Scorecard& scorecard, Term term, QDate today, std::optional<QDate> asAt)
 {
     const TermDates dates = datesOf(term, scorecard.terms);
     Json metrics = Json::array();
@@ -168,12 +168,13 @@ QByteArray statusJson(const Scorecard& scorecard, Term term, QDate today)
     return document({{"term", text(toText(term))},
                      {"from", date(dates.start)},
                      {"to", date(dates.end)},
+                     {"asAt", date(asAt)},
                      {"notice", text(scorecard.plan.notice)},
                      {"metrics", std::move(metrics)},
                      {"actions", actionsJson(scorecard, today)}});
 }
 
-QByteArray importJson(const ImportPreview& preview, bool written)
+QByteArray importJson(const ImportPreview& preview, bool written, const QString& notice)
 {
     Json changes = Json::array();
     for (const Change& change : preview.changes)
@@ -182,6 +183,7 @@ QByteArray importJson(const ImportPreview& preview, bool written)
     for (const Issue& issue : preview.issues)
         issues.push_back(issueJson(issue));
     return document({{"written", written},
+                     {"notice", text(notice)},
                      {"summary", text(preview.summary)},
                      {"changes", std::move(changes)},
                      {"issues", std::move(issues)}});

@@ -8,11 +8,15 @@
 #include <QByteArray>
 #include <QDate>
 
+#include <optional>
+
 namespace send {
 
-/// The computed scorecard of a term: the shape of `scorecard status --json` in docs/cli.md.
-[[nodiscard]] QByteArray statusJson(const Scorecard& scorecard, Term term, QDate today);
-/// `scorecard import --json`: what would change, what did, and every issue.
-[[nodiscard]] QByteArray importJson(const ImportPreview& preview, bool written);
+/// The computed scorecard of a term: the shape of `scorecard status --json` in docs/cli.md. `asAt` is the day that the
+/// scorecard was taken back to, where it was.
+[[nodiscard]] QByteArray statusJson(const Scorecard& scorecard, Term term, QDate today,
+                                    std::optional<QDate> asAt = std::nullopt);
+/// `scorecard import --json`: what would change, what did, and every issue; `notice` is the scorecard's.
+[[nodiscard]] QByteArray importJson(const ImportPreview& preview, bool written, const QString& notice);
 
 } // namespace send

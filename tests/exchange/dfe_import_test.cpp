@@ -243,8 +243,10 @@ TEST_CASE("computed JSON never carries a figure under a marker that withholds it
 TEST_CASE("an import's outcome lists rows before and after, and every issue")
 {
     const auto bytes = fileWith(own("80,80,41,41,51.2,51.2"));
-    const auto json = nlohmann::json::parse(importJson(previewOf(bytes, imported(good)), false).toStdString());
+    const QByteArray text = importJson(previewOf(bytes, imported(good)), false, QStringLiteral("Illustrative."));
+    const auto json = nlohmann::json::parse(text.toStdString());
     CHECK(json["written"] == false);
+    CHECK(json["notice"] == "Illustrative.");
     REQUIRE(json["changes"].size() == 2);
     CHECK(json["changes"][0]["list"] == "readings");
     CHECK(json["changes"][0]["before"]["period"] == "2024");
