@@ -77,6 +77,33 @@ public:
     {
         return {{}, ImportRowModel::tr("EHCP backlog"), toDisplay(edit.key), presence(edit), outcome(edit)};
     }
+    ImportRow operator()(const CapacityEdit& edit) const
+    {
+        return {{}, ImportRowModel::tr("Capacity of %1").arg(edit.key.provider), toDisplay(edit.key.month), presence(edit),
+                outcome(edit)};
+    }
+    ImportRow operator()(const ScenarioEdit& edit) const
+    {
+        const Scenario& scenario = edit.after ? *edit.after : *edit.before;
+        return {{}, ImportRowModel::tr("Scenario %1").arg(scenario.name), {}, presence(edit), outcome(edit)};
+    }
+    ImportRow operator()(const SignOffEdit& edit) const
+    {
+        return {areaOf(metricOf(edit.key.metric).area), named(edit.key.metric, ImportRowModel::tr("sign-off")),
+                toText(edit.key.term), presence(edit), outcome(edit)};
+    }
+    ImportRow operator()(const TermStateEdit& edit) const
+    {
+        return {{}, ImportRowModel::tr("Closing of a term"), toText(edit.key), presence(edit), outcome(edit)};
+    }
+    ImportRow operator()(const CommitteeDatesEdit& edit) const
+    {
+        return {{}, ImportRowModel::tr("The committee's days"), toText(edit.key), presence(edit), outcome(edit)};
+    }
+    ImportRow operator()(const ImportHeadingEdit& edit) const
+    {
+        return {{}, ImportRowModel::tr("Meaning of the heading “%1”").arg(edit.key), {}, presence(edit), outcome(edit)};
+    }
     ImportRow operator()(const BaselineEdit& edit) const { return planned(edit.key, ImportRowModel::tr("baseline"), edit); }
     ImportRow operator()(const TargetEdit& edit) const { return planned(edit.key, ImportRowModel::tr("target"), edit); }
     ImportRow operator()(const TrajectoryEdit& edit) const
