@@ -81,5 +81,6 @@ void printNotice(Call& call, const Scorecard& scorecard);
 [[nodiscard]] Command chartCommand();
 [[nodiscard]] Command packCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] Command forecastCommand();
 
 } // namespace send::cli

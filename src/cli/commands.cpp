@@ -58,7 +58,8 @@ Exit runCommand(const Command& command, const QStringList& arguments, QTextStrea
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> all{newCommand(),    infoCommand(),  statusCommand(), importCommand(),
-                                          exportCommand(), chartCommand(), packCommand(),   checkCommand()};
+                                          exportCommand(), chartCommand(), packCommand(),   checkCommand(),
+                                          forecastCommand()};
     return all;
 }
 

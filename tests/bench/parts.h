@@ -17,6 +17,7 @@ struct Files {
 [[nodiscard]] std::vector<Goal> loadGoals(const Files& files);    ///< G7
 [[nodiscard]] std::vector<Goal> editGoals(const Files& files);    ///< G8
 [[nodiscard]] std::vector<Goal> repaintGoals(const Files& files); ///< G10
+[[nodiscard]] std::vector<Goal> forecastGoals(const Files& files); ///< G15
 [[nodiscard]] std::vector<Goal> packGoals(const Files& files);    ///< the demonstration's pack
 
 /// Ends the program with a sentence: a benchmark that cannot measure must not print numbers.
