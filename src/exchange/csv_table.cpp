@@ -11,40 +11,66 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 namespace send {
 
 namespace {
 
 constexpr qint64 glance = 64 * 1024; ///< what the delimiter is found from
-constexpr int glanceRecords = 50;
+const QByteArray delimiters = ",;\t";  ///< the first is taken where nothing tells them apart
 
-/// How the records look with one delimiter: how many have the most common number of fields, and that number.
-struct Fit {
-    int records = 0;
-    std::size_t fields = 0;
-    auto operator<=>(const Fit&) const = default;
-};
-
-Fit fitOf(const QByteArray& text, char delimiter)
+/// How often each delimiter stands in each record, outside quotation marks that open behind any of them.
+class DelimiterCount
 {
-    std::map<std::size_t, int> records;
-    int seen = 0;
-    const OnCsvFields count = [&](const CsvFields& record) {
-        if (record.fields.size() > 1)
-            ++records[record.fields.size()];
-        return ++seen < glanceRecords;
-    };
-    const QString nobody;
-    CsvParser parser(nobody, delimiter, count);
-    parser.text() = text;
-    (void)parser.parse(); // what is wrong with the text is said when it is read
-    Fit best;
-    for (const auto& [fields, times] : records)
-        best = std::max(best, Fit{times, fields});
-    return best;
-}
+public:
+    explicit DelimiterCount(const QByteArray& text)
+    {
+        for (const char byte : text)
+            take(byte);
+        endRecord();
+    }
+    /// How many records have the most common number of them above 0, and that number.
+    [[nodiscard]] std::pair<int, int> fit(qsizetype delimiter) const
+    {
+        std::pair<int, int> best;
+        for (const auto& [times, records] : m_records[std::size_t(delimiter)])
+            best = std::max(best, {records, times});
+        return best;
+    }
+
+private:
+    void take(char byte)
+    {
+        const auto delimiter = delimiters.indexOf(byte);
+        if (byte == '"' && (m_isQuoted || m_atStart)) {
+            m_isQuoted = !m_isQuoted; // a doubled one closes and opens again
+            m_atStart = true;
+            return;
+        }
+        m_atStart = false;
+        if (m_isQuoted)
+            return;
+        m_atStart = delimiter >= 0 || byte == '\n' || byte == '\r';
+        if (delimiter >= 0)
+            ++m_times[std::size_t(delimiter)];
+        else if (m_atStart)
+            endRecord();
+    }
+    void endRecord()
+    {
+        for (std::size_t place = 0; place < m_times.size(); ++place)
+            if (const int times = std::exchange(m_times[place], 0); times > 0)
+                ++m_records[place][times];
+    }
+
+    std::array<int, 3> m_times{};
+    std::array<std::map<int, int>, 3> m_records; ///< by how often, of how many records
+    bool m_isQuoted = false;
+    bool m_atStart = true;
+};
 
 /// Only the text of one sheet: no cell of a CSV file is anything else.
 TableRow rowOf(const CsvFields& record)
@@ -80,14 +106,12 @@ auto tooManyCells(const QString& fileName, int row)
 
 char delimiterOf(const QByteArray& firstBytes)
 {
-    char best = ',';
-    Fit bestFit;
-    for (const char delimiter : {',', ';', '\t'})
-        if (const Fit fit = fitOf(firstBytes, delimiter); fit > bestFit) {
-            best = delimiter;
-            bestFit = fit;
-        }
-    return best;
+    const DelimiterCount count(firstBytes);
+    qsizetype best = 0;
+    for (qsizetype other = 1; other < delimiters.size(); ++other)
+        if (count.fit(other) > count.fit(best))
+            best = other;
+    return delimiters.at(best);
 }
 
 Result<void> readCsv(const QByteArray& bytes, const QString& fileName,

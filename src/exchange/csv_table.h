@@ -24,7 +24,7 @@ struct CsvRecord {
 [[nodiscard]] Result<void> streamCsv(QIODevice& file, const QString& fileName, const TableSink& sink,
                                      const ReadProgress& progress);
 
-/// Comma, semicolon or tab: the one with which most of the first records have the same number of fields, more than one.
+/// Comma, semicolon or tab: the one that stands equally often in most of the first records. A comma where none does.
 [[nodiscard]] char delimiterOf(const QByteArray& firstBytes);
 
 } // namespace send

@@ -2,6 +2,7 @@
 #include "exchange/csv_table.h"
 
 #include "catch_qt.h"
+#include "support/table_text.h"
 
 #include <QStringConverter>
 
@@ -119,4 +120,25 @@ TEST_CASE("reading stops when no more is wanted, and what follows is not looked 
     const auto read = readCsv("a\nb\n\"c", name, [&](CsvRecord&&) { return ++records < 2; });
     CHECK(read);
     CHECK(records == 2);
+}
+
+TEST_CASE("the delimiter is the one that stands equally often in most records")
+{
+    CHECK(delimiterOf("a,b,c\n1,2,3\n") == ',');
+    CHECK(delimiterOf("a;b;c\n1,5;2;3\n1,6;2,5;3\n") == ';');
+    CHECK(delimiterOf("a\tb\n1, 2\t3\n") == '\t');
+    CHECK(delimiterOf("title\n\na;b\n\"x;y,z,\";2\n") == ';');
+    CHECK(delimiterOf("one\ntwo\n") == ',');
+    CHECK(delimiterOf("a,\"b;c;\"\"d\",e\n") == ',');
+    CHECK(delimiterOf("") == ',');
+}
+
+TEST_CASE("a CSV file is one sheet whose rows count as a spreadsheet's")
+{
+    const auto workbook = readWorkbook("sep=;\r\na;b\r\n\r\n;\r\n\"1\n2\";'=x;\r\nlast;", QStringLiteral("The table.csv"));
+    REQUIRE(workbook);
+    REQUIRE(workbook->sheets.size() == 1);
+    CHECK(workbook->sheets.front().name == QStringLiteral("The table"));
+    CHECK(test::rowTexts(workbook->sheets.front())
+          == QStringList{QStringLiteral("2: a|b"), QStringLiteral("5: 1\n2|=x|"), QStringLiteral("6: last|")});
 }
