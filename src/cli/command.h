@@ -82,5 +82,6 @@ void printNotice(Call& call, const Scorecard& scorecard);
 [[nodiscard]] Command packCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command forecastCommand();
+[[nodiscard]] Command clockCommand();
 
 } // namespace send::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/capacity.h"
+#include "core/clock.h"
 #include "core/metric.h"
 #include "core/plan.h"
 
@@ -114,6 +115,12 @@ struct Codes<Marker> {
                                                        {Marker::Low, QLatin1String("low")},
                                                        {Marker::LowReliability, QLatin1String("u")},
                                                        {Marker::Forecast, QLatin1String("f")}}};
+};
+template<>
+struct Codes<ClockStart> {
+    static constexpr std::array<Code<ClockStart>, 3> all{{{ClockStart::Request, QLatin1String("request")},
+                                                          {ClockStart::Review, QLatin1String("review")},
+                                                          {ClockStart::Transfer, QLatin1String("transfer")}}};
 };
 
 template<class E>

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
+
+#include <array>
+
+namespace send {
+
+std::span<const StatutoryLimit> statutoryLimits()
+{
+    // The Special Educational Needs and Disability Regulations 2014 (SI 2014/1530) came into force on 1
+    // September 2014.
+    static const QDate inForce(2014, 9, 1);
+    static const std::array<StatutoryLimit, 9> limits{{
+        {ClockStart::Request,
+         "decision",
+         "Decision whether to assess",
+         42,
+         0,
+         0,
+         inForce,
+         {},
+         "SEND Regulations 2014, regulation 5(1)",
+         "regulation 5(4)"},
+        {ClockStart::Request,
+         "not-to-issue",
+         "Decision not to issue a plan",
+         112,
+         0,
+         0,
+         inForce,
+         {},
+         "SEND Regulations 2014, regulation 10(1)",
+         "regulation 10(4)"},
+        {ClockStart::Request,
+         "draft",
+         "Draft plan, 15 days before the final one",
+         125,
+         0,
+         0,
+         inForce,
+         {},
+         "SEND Regulations 2014, regulation 13(1)",
+         "regulation 13(3)"},
+        {ClockStart::Request,
+         "issued",
+         "Final plan issued",
+         140,
+         0,
+         0,
+         inForce,
+         {},
+         "SEND Regulations 2014, regulation 13(2)",
+         "regulation 13(3)"},
+        {ClockStart::Review,
+         "review-decision",
+         "Decision to keep, amend or cease the plan",
+         28,
+         0,
+         0,
+         inForce,
+         {},
+         "SEND Regulations 2014, regulations 20 and 21",
+         nullptr},
+        {ClockStart::Review,
+         "amended",
+         "Amended final plan",
+         84,
+         0,
+         0,
+         inForce,
+         {},
+         "SEND Regulations 2014, regulation 22(3); R (L, M and P) v Devon County Council [2022] EWHC 493 "
+         "(Admin)",
+         nullptr},
+        {ClockStart::Transfer,
+         "transfer",
+         "Plan reviewed and amended before: every other transfer",
+         0,
+         2,
+         15,
+         inForce,
+         {},
+         "SEND Regulations 2014, regulation 18(1)(b)",
+         nullptr},
+        {ClockStart::Transfer, "transfer-post-16",
+         "Plan reviewed and amended before: secondary school to post-16", 0, 5, 31, inForce,
+         QDate(2015, 12, 31), "SEND Regulations 2014, regulation 18(3)", nullptr},
+        {ClockStart::Transfer,
+         "transfer-post-16",
+         "Plan reviewed and amended before: secondary school to post-16",
+         0,
+         3,
+         31,
+         QDate(2016, 1, 1),
+         {},
+         "SEND Regulations 2014, regulation 18(1)(a)",
+         nullptr},
+    }};
+    return limits;
+}
+
+} // namespace send
