@@ -5,6 +5,19 @@
 
 namespace send {
 
+namespace {
+
+/// As wide as it likes to be, or as there is room; what wraps grows in height instead.
+QSize sizeWithin(const QLayoutItem& item, int width)
+{
+    const QSize wanted = item.sizeHint();
+    if (wanted.width() <= width)
+        return wanted;
+    return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : wanted.height()};
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent)
 {
     setSpacing(spacing);
@@ -49,7 +62,7 @@ int FlowLayout::arrange(const QRect& rect, Pass pass) const
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(inside.width(), QWIDGETSIZE_MAX));
+        const QSize size = sizeWithin(*item, inside.width());
         if (at.x() > inside.left() && at.x() + size.width() > inside.right() + 1) {
             at = {inside.left(), at.y() + lineHeight + spacing()};
             lineHeight = 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/segment_bar.h"
 
+#include "app/flow_layout.h"
 #include "app/measure.h"
 #include "render/theme.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -44,7 +44,7 @@ protected:
 private:
     void paintEdges(QPainter& painter, const QColor& colour) const
     {
-        const bool isFirst = parentWidget()->layout()->itemAt(0)->widget() == this;
+        const bool isFirst = x() == 0; // of its line
         painter.fillRect(0, 0, width(), 1, colour);
         painter.fillRect(0, height() - 1, width(), 1, colour);
         painter.fillRect(width() - 1, 0, 1, height(), colour);
@@ -64,9 +64,8 @@ private:
 SegmentBar::SegmentBar(const QString& accessibleName) : m_group(new QButtonGroup(this))
 {
     setAccessibleName(accessibleName);
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new FlowLayout(this, 0);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     connect(m_group, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton* pressed) { Q_EMIT currentChanged(pressed->objectName()); });
 }
@@ -100,6 +99,14 @@ void SegmentBar::setSegmentIcon(const QString& id, const QIcon& icon)
 {
     if (QToolButton* segment = button(id))
         segment->setIcon(icon);
+}
+
+QSize SegmentBar::sizeHint() const
+{
+    QSize size(0, 0);
+    for (const QAbstractButton* segment : m_group->buttons())
+        size = {size.width() + segment->sizeHint().width(), std::max(size.height(), segment->sizeHint().height())};
+    return size;
 }
 
 QString SegmentBar::current() const

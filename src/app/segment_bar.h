@@ -22,6 +22,7 @@ public:
     void setSegmentIcon(const QString& id, const QIcon& icon);
     [[nodiscard]] QString current() const;
     void setCurrent(const QString& id); ///< says nothing when it is current already
+    [[nodiscard]] QSize sizeHint() const override; ///< all segments side by side; they wrap where there is less room
 
 Q_SIGNALS:
     void currentChanged(const QString& id);
