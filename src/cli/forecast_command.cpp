@@ -89,7 +89,7 @@ QStringList rowOf(const ForecastMonth& month)
             : QString()};
 }
 
-void print(Call& call, const Forecast& forecast, const QStringList& assumptions)
+void print(Call& call, const Forecast& forecast, const ForecastPaper& paper)
 {
     std::vector<QStringList> rows;
     std::ranges::transform(forecast.months, std::back_inserter(rows), rowOf);
@@ -99,8 +99,31 @@ void print(Call& call, const Forecast& forecast, const QStringList& assumptions)
                 translated("Issued within 20 weeks, % (10–90%)")},
                rows, {1, 2, 3});
     call.out << '\n' << translated("Assumptions:") << '\n';
-    for (const QString& line : assumptions)
+    for (const QString& line : paper.assumptions)
         call.out << "  " << line << '\n';
+    if (paper.delivery)
+        call.out << '\n' << deliverySentence(*paper.delivery) << '\n';
+    if (paper.backtest)
+        call.out << '\n' << translated("Tried on the past: ") << backtestSentence(*paper.backtest) << '\n';
+}
+
+template<class Value>
+std::optional<Value> known(Result<Value> result)
+{
+    return result ? std::optional<Value>(std::move(*result)) : std::nullopt;
+}
+
+ForecastPaper paperOf(const Scorecard& scorecard, const ForecastBasis& basis, const Scenario& scenario,
+                      const ForecastSettings& settings)
+{
+    ForecastSettings fewer = settings; // many forecasts, of which only the middle and the band are wanted
+    fewer.runs = 1000;
+    return {scenario.name,
+            scenario.seed,
+            assumptionsOf(basis, scenario, settings),
+            known(deliveryEffect(scorecard, scenario, fewer)),
+            known(backtest(scorecard, fewer)),
+            scorecard.plan.notice};
 }
 
 Exit runForecastOf(Call& call)
@@ -108,24 +131,24 @@ Exit runForecastOf(Call& call)
     const Result<Opened> opened = open(call, Access::ReadOnly);
     if (!opened)
         return refuse(call, opened.error());
-    const Result<Scenario> scenario = scenarioOf(call, opened->scorecard);
+    const Scorecard& scorecard = opened->scorecard;
+    const Result<Scenario> scenario = scenarioOf(call, scorecard);
     if (!scenario)
         return refuse(call, scenario.error());
-    const Result<ForecastBasis> basis = forecastBasis(opened->scorecard, *scenario);
+    const Result<ForecastBasis> basis = forecastBasis(scorecard, *scenario);
     if (!basis)
         return refuse(call, basis.error());
     ForecastSettings settings;
-    settings.clearanceLevel = clearanceLevelOf(opened->scorecard.plan);
+    settings.clearanceLevel = clearanceLevelOf(scorecard.plan);
     settings.draws = call.has(QStringLiteral("deterministic")) ? Draws::Mean : Draws::Resampled;
-    const std::optional<Forecast> made = runForecast(*basis, *scenario, settings);
-    const QStringList assumptions = assumptionsOf(*basis, *scenario, settings);
+    const Forecast made = runForecast(*basis, *scenario, settings).value_or(Forecast());
+    const ForecastPaper paper = paperOf(scorecard, *basis, *scenario, settings);
     if (call.has(QStringLiteral("json"))) {
-        const ForecastPaper paper{scenario->name, scenario->seed, assumptions, opened->scorecard.plan.notice};
-        call.out << QString::fromUtf8(forecastJson(made.value_or(Forecast()), paper));
+        call.out << QString::fromUtf8(forecastJson(made, paper));
         return Exit::Done;
     }
-    print(call, made.value_or(Forecast()), assumptions);
-    printNotice(call, opened->scorecard);
+    print(call, made, paper);
+    printNotice(call, scorecard);
     return Exit::Done;
 }
 

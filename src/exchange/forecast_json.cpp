@@ -52,6 +52,44 @@ Json assumptionsJson(const QStringList& lines)
     return list;
 }
 
+Json scoreJson(const BacktestScore& score)
+{
+    return {{"compared", score.compared},
+            {"inside", score.inside},
+            {"insidePercent", number(score.insidePercent)},
+            {"meanErrorCases", number(score.meanError)}};
+}
+
+Json backtestJson(const std::optional<Backtest>& test)
+{
+    if (!test)
+        return {};
+    return {{"forecasts", test->forecasts},
+            {"firstStart", text(toText(test->firstStart))},
+            {"lastStart", text(toText(test->lastStart))},
+            {"firstCompared", text(toText(test->firstCompared))},
+            {"lastCompared", text(toText(test->lastCompared))},
+            {"open", scoreJson(test->open)},
+            {"over20", scoreJson(test->over20Weeks)},
+            {"meanErrorMonthsToClear", number(test->meanMonthsToClear)},
+            {"sentence", text(backtestSentence(*test))}};
+}
+
+Json deliveryJson(const std::optional<DeliveryEffect>& effect)
+{
+    if (!effect)
+        return {};
+    return {{"month", text(toText(effect->latest.month))},
+            {"provider", text(effect->latest.provider)},
+            {"contracted", effect->latest.contracted ? Json(*effect->latest.contracted) : Json()},
+            {"delivered", effect->latest.delivered ? Json(*effect->latest.delivered) : Json()},
+            {"deliveredPercent", number(effect->latest.deliveredPercent)},
+            {"recentDeliveredPercent", number(effect->delivered)},
+            {"clearsAsDelivered", month(effect->asDelivered.p50)},
+            {"clearsInFull", month(effect->inFull.p50)},
+            {"sentence", text(deliverySentence(*effect))}};
+}
+
 QByteArray document(const Json& json)
 {
     return QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
@@ -78,6 +116,8 @@ QByteArray forecastJson(const Forecast& forecast, const ForecastPaper& paper)
                      {"runs", forecast.runs},
                      {"seed", paper.seed},
                      {"assumptions", assumptionsJson(paper.assumptions)},
+                     {"delivery", deliveryJson(paper.delivery)},
+                     {"backtest", backtestJson(paper.backtest)},
                      {"notice", text(paper.notice)}});
 }
 

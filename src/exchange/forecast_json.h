@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/capacity_variance.h"
 #include "core/forecast.h"
+#include "core/forecast_backtest.h"
 #include "core/work_off.h"
 
 #include <QByteArray>
@@ -13,7 +15,9 @@ struct ForecastPaper {
     QString scenario; ///< its name; may be empty
     int seed = 1;
     QStringList assumptions;
-    QString notice; ///< the scorecard's; may be empty
+    std::optional<DeliveryEffect> delivery; ///< where contracted and delivered figures are held
+    std::optional<Backtest> backtest;       ///< where there are months enough
+    QString notice;                         ///< the scorecard's; may be empty
 };
 
 /// The shape of `scorecard forecast FILE --json` in docs/cli.md.
