@@ -83,5 +83,6 @@ void printNotice(Call& call, const Scorecard& scorecard);
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command forecastCommand();
 [[nodiscard]] Command clockCommand();
+[[nodiscard]] Command backlogCommand();
 
 } // namespace send::cli

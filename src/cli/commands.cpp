@@ -59,7 +59,7 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all{newCommand(),    infoCommand(),  statusCommand(), importCommand(),
                                           exportCommand(), chartCommand(), packCommand(),   checkCommand(),
-                                          forecastCommand(), clockCommand()};
+                                          forecastCommand(), clockCommand(),    backlogCommand()};
     return all;
 }
 
