@@ -93,7 +93,7 @@ void print(Call& call, const Forecast& forecast, const ForecastPaper& paper)
 {
     std::vector<QStringList> rows;
     std::ranges::transform(forecast.months, std::back_inserter(rows), rowOf);
-    call.out << forecastSentence(forecast) << "\n\n";
+    call.out << forecastSentence(forecast) << '\n' << timelinessSentence(forecast) << "\n\n";
     printTable(call.out,
                {translated("Month"), translated("Open (10–90%)"), translated("Over 20 weeks (10–90%)"),
                 translated("Issued within 20 weeks, % (10–90%)")},
@@ -118,10 +118,12 @@ ForecastPaper paperOf(const Scorecard& scorecard, const ForecastBasis& basis, co
 {
     ForecastSettings fewer = settings; // many forecasts, of which only the middle and the band are wanted
     fewer.runs = 1000;
+    const auto effect = deliveryEffect(scorecard, scenario, fewer);
+    fewer.draws = Draws::Resampled; // without chance there is no band to lie in
     return {scenario.name,
             scenario.seed,
             assumptionsOf(basis, scenario, settings),
-            known(deliveryEffect(scorecard, scenario, fewer)),
+            known(effect),
             known(backtest(scorecard, fewer)),
             scorecard.plan.notice};
 }

@@ -13,7 +13,6 @@ namespace send {
 namespace {
 
 constexpr std::size_t fewestMonths = 3;
-constexpr int mostCases = 1'000'000; // in one figure: more than England has, and sums stay far inside 64 bits
 
 std::int64_t inThousandths(int cases)
 {
@@ -34,7 +33,7 @@ QString troubleWith(const Scenario& scenario)
         return translated("Requests can change by −100 to 500%, not by %1.")
             .arg(scenario.arrivalsChange.toString());
     if (!isWithin(scenario.capacityChange, -mostCases, mostCases))
-        return translated("Capacity can change by up to a million assessments a month, not by %1.")
+        return translated("Capacity can change by up to 100,000 assessments a month, not by %1.")
             .arg(scenario.capacityChange.toString());
     if (!isWithin(scenario.delivery, 0, 200))
         return translated("Of contracted capacity 0 to 200% can be delivered, not %1.")

@@ -21,6 +21,8 @@ inline constexpr int partsIn6Weeks = 7;
 /// Stocks and flows are counted in thousandths of a case: integers, so that every platform gives the same
 /// answer.
 inline constexpr std::int64_t oneCase = 1000;
+/// A larger count is taken as this: far above what one authority has in a month, and sums stay inside 64 bits.
+inline constexpr int mostCases = 100'000;
 
 /// What one recent month did, in thousandths of a case.
 struct RecentFlow {
@@ -112,6 +114,9 @@ struct Forecast {
 /// "At this capacity the backlog clears between April and October 2027, most likely June.", "At this capacity
 /// the backlog does not clear: it grows by 6 cases a week.", "The backlog is clear: …".
 [[nodiscard]] QString forecastSentence(const Forecast& forecast);
+/// The dip on the way: "Plans issued within 20 weeks: 39.0% at the lowest, in November 2026, and 83.7% in October 2028."
+/// Empty where no month has a percentage.
+[[nodiscard]] QString timelinessSentence(const Forecast& forecast);
 /// What the forecast assumes, a plain sentence each: printed with every forecast.
 [[nodiscard]] QStringList assumptionsOf(const ForecastBasis& basis, const Scenario& scenario,
                                         const ForecastSettings& settings);

@@ -34,7 +34,7 @@ std::optional<std::int64_t> contractedIn(const Scorecard& scorecard, Month month
     std::optional<std::int64_t> caseworkers;
     for (const auto& [provider, contract] : contractsUpTo(scorecard, month)) {
         auto& sum = contract.kind == ProviderKind::Caseworkers ? caseworkers : assessors;
-        sum = sum.value_or(0) + std::clamp(contract.contracted, 0, 1'000'000) * oneCase;
+        sum = sum.value_or(0) + std::clamp(contract.contracted, 0, mostCases) * oneCase;
     }
     return assessors && caseworkers ? std::min(*assessors, *caseworkers) : assessors;
 }

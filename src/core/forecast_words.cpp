@@ -165,6 +165,26 @@ QString forecastSentence(const Forecast& forecast)
     return doesNotClear(forecast);
 }
 
+QString timelinessSentence(const Forecast& forecast)
+{
+    const ForecastMonth* lowest = nullptr;
+    const ForecastMonth* last = nullptr;
+    for (const ForecastMonth& month : forecast.months) {
+        if (!month.issuedWithin20Weeks)
+            continue;
+        if (!lowest || month.issuedWithin20Weeks->p50 < lowest->issuedWithin20Weeks->p50)
+            lowest = &month;
+        last = &month;
+    }
+    if (!lowest)
+        return {};
+    const auto text = [](const ForecastMonth& month) {
+        return formatNumber(month.issuedWithin20Weeks->p50, 1);
+    };
+    return translated("Plans issued within 20 weeks: %1% at the lowest, in %2, and %3% in %4.")
+        .arg(text(*lowest), longName(lowest->month), text(*last), longName(last->month));
+}
+
 QStringList assumptionsOf(const ForecastBasis& basis, const Scenario& scenario,
                           const ForecastSettings& settings)
 {

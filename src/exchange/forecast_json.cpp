@@ -108,6 +108,7 @@ QByteArray forecastJson(const Forecast& forecast, const ForecastPaper& paper)
                      {"p90", month(forecast.p90)},
                      {"months", std::move(months)},
                      {"sentence", text(forecastSentence(forecast))},
+                     {"timelinessSentence", text(timelinessSentence(forecast))},
                      {"scenario", text(paper.scenario)},
                      {"start", text(toText(forecast.start))},
                      {"openAtStart", forecast.openAtStart},

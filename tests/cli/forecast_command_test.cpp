@@ -71,3 +71,25 @@ TEST_CASE("a forecast that cannot be made says why")
     CHECK(empty.err.contains(u"over 20 weeks"));
     CHECK(scorecard({u"forecast"_s, demo.path + u"x"_s}).status == 3);
 }
+
+TEST_CASE("a scenario of the scorecard is forecast by its name")
+{
+    const DemoFile demo;
+    const QString path = demo.beside(u"a.json"_s);
+    REQUIRE(scorecard({u"export"_s, demo.path, path}).status == 0);
+    auto exported = nlohmann::json::parse(bytesOf(path).toStdString());
+    exported["scenarios"] = {{{"id", 1}, {"number", 1}, {"name", "Two more"}, {"capacityChange", "40"}, {"months", 12}}};
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(exported.dump()));
+    file.close();
+    const Outcome imported = scorecard({u"import"_s, demo.path, path});
+    INFO(imported.err.toStdString());
+    REQUIRE(imported.status == 0);
+
+    const auto json = scorecard({u"forecast"_s, demo.path, u"--scenario"_s, u"two more"_s, u"--json"_s}).json();
+    CHECK(json.at("scenario") == "Two more");
+    CHECK(json.at("months").size() == 12);
+    CHECK(json.at("assumptions")[3].get<std::string>().find("and 40 more") != std::string::npos);
+    CHECK(json.at("p90") != nullptr);
+}

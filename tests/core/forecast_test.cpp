@@ -5,6 +5,7 @@
 #include "core/forecast_runs.h"
 #include "support/simulated_months.h"
 
+#include <limits>
 #include <numeric>
 
 using namespace send;
@@ -353,4 +354,115 @@ TEST_CASE("as recently, the split is what was issued late")
     for (auto& [month, figures] : scorecard.backlog)
         figures.issuedWithin20Weeks = 38;
     CHECK(asRecently(scorecard).oldestFirst == 62);
+}
+
+TEST_CASE("the forecast's sentences are those of the board's paper")
+{
+    Forecast drawn;
+    drawn.start = {2026, 10};
+    drawn.openAtStart = 487;
+    drawn.over20WeeksAtStart = 18;
+    drawn.clearanceLevel = Decimal(5);
+    drawn.months.push_back({{2028, 10}, {}, {}, std::nullopt});
+    drawn.growthPerWeek = Decimal(6);
+    CHECK(forecastSentence(drawn) ==
+          u"At this capacity the backlog does not clear: it grows by 6 cases a week."_s);
+    drawn.growthPerWeek = Decimal(-1);
+    CHECK(forecastSentence(drawn) ==
+          u"At this capacity the backlog does not clear by October 2028: it falls by 1 case a week."_s);
+    drawn.growthPerWeek = Decimal();
+    CHECK(forecastSentence(drawn) == u"At this capacity the backlog does not clear: it stays as it is."_s);
+
+    drawn.p10 = Month{2027, 4};
+    CHECK(forecastSentence(drawn) == u"At this capacity the backlog clears in April 2027 at the earliest, "
+                                     u"and in most runs not by October 2028: it "
+                                     "stays as it is."_s);
+    drawn.p50 = Month{2027, 6};
+    CHECK(forecastSentence(drawn).startsWith(
+        u"At this capacity the backlog most likely clears in June 2027, at the "));
+    drawn.p90 = Month{2027, 10};
+    CHECK(forecastSentence(drawn) ==
+          u"At this capacity the backlog clears between April and October 2027, most likely June."_s);
+    drawn.p90 = Month{2028, 1};
+    CHECK(
+        forecastSentence(drawn) ==
+        u"At this capacity the backlog clears between April 2027 and January 2028, most likely June 2027."_s);
+    drawn.p10 = drawn.p50 = drawn.p90 = Month{2027, 4};
+    CHECK(forecastSentence(drawn) == u"At this capacity the backlog clears in April 2027."_s);
+    drawn.p10 = drawn.p50 = drawn.p90 = drawn.start;
+    CHECK(forecastSentence(drawn) ==
+          u"The backlog is clear: 18 of 487 open cases are over 20 weeks, within the level of 5%."_s);
+}
+
+TEST_CASE("a backlog within the board's level is clear now, and the board may set the level")
+{
+    const Scorecard scorecard = steady(20, 100, 20, 80);
+    CHECK(made(scorecard, looking(6)).isClearNow());
+    ForecastSettings strict = quick();
+    strict.clearanceLevel = Decimal(4);
+    CHECK_FALSE(made(scorecard, looking(6), strict).isClearNow());
+    Plan plan;
+    CHECK(clearanceLevelOf(plan) == Decimal(5));
+    plan.clearanceLevel = Decimal(8);
+    CHECK(clearanceLevelOf(plan) == Decimal(8));
+}
+
+TEST_CASE("the dip on the way is said")
+{
+    Scenario scenario = looking(6);
+    scenario.oldestFirst = 40;
+    CHECK(timelinessSentence(made(steady(900, 100, 20, 80), scenario)) ==
+          u"Plans issued within 20 weeks: 60.0% at the lowest, in November 2026, and 60.0% in April 2027."_s);
+    CHECK(timelinessSentence(made(steady(0, 100, 0, 0), scenario)).isEmpty());
+}
+
+TEST_CASE("assumptions are said in words, those that were changed too")
+{
+    Scorecard scorecard = steady(240, 100, 20, 80);
+    scorecard.capacity[{{2026, 10}, u"Contractor"_s}] = {ProviderKind::Contractor, 40, 31, {}, {}};
+    Scenario scenario = looking(12);
+    scenario.arrivalsChange = Decimal(-10);
+    scenario.capacityChange = Decimal(8);
+    scenario.capacityFrom = Month{2027, 1};
+    scenario.oldestFirst = 60;
+    scenario.note = u"Two more caseworkers start in January."_s;
+    const QStringList recent = assumptionsOf(*forecastBasis(scorecard, scenario), scenario, {});
+    CHECK(recent.contains(u"Start: 700 open cases on 31 October 2026, 240 of them over 20 weeks."_s));
+    CHECK(recent.contains(u"Requests: 10% fewer than recently; recently 100.0 a month."_s));
+    CHECK(recent.contains(u"Refused or withdrawn at six weeks: as recently, 20.0%."_s));
+    CHECK(recent.contains(
+        u"Capacity: as recently delivered, 80.0 assessments a month, and 8 more from January 2027."_s));
+    CHECK(recent.contains(u"Clear: at most 5% of open cases are over 20 weeks."_s));
+    CHECK(recent.last() == scenario.note);
+    scenario.contracted = true;
+    scenario.delivery = *Decimal::fromUnits(775, 1);
+    const QStringList contracted = assumptionsOf(*forecastBasis(scorecard, scenario), scenario, {});
+    CHECK(contracted.contains(
+        u"Capacity: 40.0 assessments a month contracted, 77.5% of it delivered, and 8 more from "
+        "January 2027."_s));
+}
+
+TEST_CASE("the largest counts that can be typed do no harm")
+{
+    Scorecard scorecard;
+    const int largest = std::numeric_limits<int>::max();
+    for (Month month{2023, 11}; month <= Month{2026, 10}; month = next(month)) {
+        BacklogMonth& figures = scorecard.backlog[month];
+        figures.received = figures.refused = figures.withdrawn = figures.notToIssue = figures.issued =
+            largest;
+        figures.openByBand = {largest, largest, largest, largest, largest, largest};
+        figures.openOver20Weeks = largest;
+        scorecard.capacity[{month, u"Contractor"_s}] = {ProviderKind::Contractor, largest, largest, {}, {}};
+    }
+    Scenario scenario = looking(120);
+    scenario.recentMonths = 36;
+    scenario.arrivalsChange = Decimal(500);
+    scenario.contracted = true;
+    scenario.delivery = Decimal(200);
+    ForecastSettings settings;
+    settings.runs = 3;
+    for (const ForecastMonth& month : made(scorecard, scenario, settings).months) {
+        CHECK(month.open.p10 >= 0);
+        CHECK(month.over20Weeks.p90 <= month.open.p90);
+    }
 }
