@@ -81,6 +81,7 @@ void printNotice(Call& call, const Scorecard& scorecard);
 [[nodiscard]] Command chartCommand();
 [[nodiscard]] Command packCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] Command casesCommand();
 [[nodiscard]] Command forecastCommand();
 [[nodiscard]] Command clockCommand();
 [[nodiscard]] Command backlogCommand();

@@ -59,6 +59,7 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all{newCommand(),    infoCommand(),  statusCommand(), importCommand(),
                                           exportCommand(), chartCommand(), packCommand(),   checkCommand(),
+                                          casesCommand(),
                                           forecastCommand(), clockCommand(),    backlogCommand()};
     return all;
 }
