@@ -20,29 +20,79 @@ std::optional<EnterCell> enterCellOf(int column)
     }
 }
 
-EnterModel::EnterModel(Document& document, QObject* parent) : QAbstractTableModel(parent), m_document(document) {}
+EnterModel::EnterModel(Document& document, QObject* parent) : GridModel(parent), m_document(document) {}
 
 void EnterModel::reload()
 {
     const Scorecard& scorecard = m_document.scorecard();
     beginResetModel();
-    m_rows.clear();
+    m_all.clear();
     m_draft.reset();
     std::erase_if(m_halves, [&](const auto& half) { return !scorecard.metrics.contains(half.first.metric); });
     for (const AreaId area : areasInOrder(scorecard)) {
-        const auto metrics = metricsOf(scorecard, area);
-        if (!metrics.empty())
-            m_rows.push_back({.area = area});
-        for (const MetricId metric : metrics) {
+        for (const MetricId metric : metricsOf(scorecard, area)) {
             const auto due = periodsDueIn(scorecard.metrics.at(metric), m_document.term(), scorecard.terms);
             const int count = static_cast<int>(due.size());
             for (int place = 0; place < count; ++place)
-                m_rows.push_back({area, metric, due[static_cast<std::size_t>(place)], place, count});
+                m_all.push_back({area, metric, due[static_cast<std::size_t>(place)], place, count});
             if (due.empty())
-                m_rows.push_back({.area = area, .metric = metric});
+                m_all.push_back({.area = area, .metric = metric});
         }
     }
+    filterRows();
     endResetModel();
+}
+
+void EnterModel::setFilter(const EnterFilter& filter)
+{
+    beginResetModel();
+    m_filter = filter;
+    m_draft.reset();
+    filterRows();
+    endResetModel();
+}
+
+/// The rows that pass, each area's below its heading.
+void EnterModel::filterRows()
+{
+    m_rows.clear();
+    for (const Row& row : m_all) {
+        if (!passes(row))
+            continue;
+        if (m_rows.empty() || m_rows.back().area != row.area)
+            m_rows.push_back({.area = row.area});
+        m_rows.push_back(row);
+    }
+}
+
+bool EnterModel::passes(const Row& row) const
+{
+    const Metric& metric = metricOf(row);
+    const auto has = [&](const QString& text) { return text.contains(m_filter.words, Qt::CaseInsensitive); };
+    return isShown(row, m_filter.show) && (!m_filter.area || metric.area == *m_filter.area) &&
+           (m_filter.owner.isEmpty() || metric.owner == m_filter.owner) &&
+           (m_filter.partner.isEmpty() || metric.partner == m_filter.partner) &&
+           (m_filter.words.isEmpty() || has(metric.name) || has(refOf(m_document.scorecard(), *row.metric)));
+}
+
+bool EnterModel::isShown(const Row& row, EnterShow show) const
+{
+    if (show == EnterShow::All)
+        return true;
+    const State state = stateOf(row);
+    if (state != State::ToEnter && state != State::Half)
+        return false;
+    const Scorecard& scorecard = m_document.scorecard();
+    const bool isLate = endDate(*row.period, scorecard.terms) < m_document.today();
+    const auto dates = scorecard.committeeDates.find(m_document.term());
+    const auto cutOff = dates == scorecard.committeeDates.end() ? std::nullopt : dates->second.dataCutOff;
+    return show == EnterShow::ToEnter || (show == EnterShow::Late && isLate) ||
+           (show == EnterShow::Overdue && cutOff && *cutOff < m_document.today());
+}
+
+int EnterModel::countOf(EnterShow show) const
+{
+    return static_cast<int>(std::ranges::count_if(m_all, [&](const Row& row) { return isShown(row, show); }));
 }
 
 void EnterModel::refresh(const std::set<MetricId>& metrics)
@@ -87,35 +137,35 @@ std::optional<int> EnterModel::rowOf(MetricId metric) const
     return found == m_rows.end() ? std::nullopt : std::optional(static_cast<int>(found - m_rows.begin()));
 }
 
-const Metric& EnterModel::metricOf(int row) const
+const Metric& EnterModel::metricOf(const Row& row) const
 {
-    return m_document.scorecard().metrics.at(*at(row).metric);
+    return m_document.scorecard().metrics.at(*row.metric);
 }
 
-EnterRow EnterModel::standing(int row) const
+EnterRow EnterModel::standing(const Row& row) const
 {
-    const auto key = keyAt(row);
-    if (!key)
-        return {};
     EnterRow standing;
+    if (!row.metric || !row.period)
+        return standing;
+    const ReadingKey key{*row.metric, *row.period};
     const auto& readings = m_document.scorecard().readings;
-    if (const auto found = readings.find(*key); found != readings.end())
+    if (const auto found = readings.find(key); found != readings.end())
         standing.reading = found->second;
     if (standing.reading.parts) {
         standing.number = standing.reading.parts->numerator;
         standing.outOf = standing.reading.parts->denominator;
-    } else if (const auto half = m_halves.find(*key); half != m_halves.end()) {
+    } else if (const auto half = m_halves.find(key); half != m_halves.end()) {
         standing.number = half->second.number;
         standing.outOf = half->second.outOf;
     }
     return standing;
 }
 
-EnterModel::State EnterModel::stateAt(int row) const
+EnterModel::State EnterModel::stateOf(const Row& row) const
 {
-    if (isGroup(row))
+    if (!row.metric)
         return State::Heading;
-    if (!at(row).period)
+    if (!row.period)
         return State::NotDue;
     const EnterRow shown = standing(row);
     if (shown.isHalf())
@@ -149,8 +199,9 @@ std::optional<int> EnterModel::nextToEnter(int row) const
 void EnterModel::setDraft(const QModelIndex& index, const QString& text)
 {
     clearDraft();
-    if (const auto row = typed(index, text))
-        m_draft = Draft{index.row(), *row};
+    EnterRow typed = standing(index.row());
+    if (refusalOf({index.row(), index.column(), text}, typed).isEmpty())
+        m_draft = Draft{index.row(), typed};
     const QModelIndex value = index.siblingAtColumn(Value);
     Q_EMIT dataChanged(value, value);
 }
@@ -162,52 +213,6 @@ void EnterModel::clearDraft()
     const QModelIndex value = index(m_draft->row, Value);
     m_draft.reset();
     Q_EMIT dataChanged(value, value);
-}
-
-Result<EnterRow> EnterModel::typed(const QModelIndex& index, const QString& text) const
-{
-    const ReadingKey key = *keyAt(index.row());
-    return typedIn(standing(index.row()), *enterCellOf(index.column()), text,
-                   {metricOf(index.row()), endDate(key.period, m_document.scorecard().terms), m_document.today()});
-}
-
-bool EnterModel::setData(const QModelIndex& index, const QVariant& value, int role)
-{
-    m_refusal.clear();
-    if (role != Qt::EditRole || !isTypable(index))
-        return false;
-    const auto after = typed(index, value.toString());
-    if (!after) {
-        m_refusal = after.error().sentence;
-        return false;
-    }
-    return write(index.row(), static_cast<Column>(index.column()), *after);
-}
-
-bool EnterModel::write(int row, Column column, const EnterRow& after)
-{
-    const ReadingKey key = *keyAt(row);
-    const Metric& metric = metricOf(row);
-    const QString text = (column == Comment ? tr("Comment on %1, %2") : tr("Set %1, %2"))
-                             .arg(metric.name, toDisplay(key.period));
-    std::optional<Reading> reading;
-    if (!after.isBlank())
-        reading = after.reading;
-    const Changes changes{editOf(m_document.scorecard().readings, key, std::move(reading))};
-    const auto half = m_halves.find(key);
-    const std::optional<Half> halfBefore = half == m_halves.end() ? std::nullopt : std::optional(half->second);
-    // Known before the edit is told, so that whoever hears of it reads the row as it now is.
-    if (after.isHalf())
-        m_halves.insert_or_assign(key, Half{after.number, after.outOf});
-    else
-        m_halves.erase(key);
-    const bool written = m_document.edit(text, changes);
-    if (!written && halfBefore)
-        m_halves.insert_or_assign(key, *halfBefore);
-    else if (!written)
-        m_halves.erase(key);
-    tellRow(row);
-    return written;
 }
 
 } // namespace send

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/enter_filter.h"
 #include "app/enter_typing.h"
+#include "app/grid_model.h"
 #include "core/overview.h"
-
-#include <QAbstractTableModel>
 
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace send {
@@ -18,11 +19,12 @@ class Document;
 /// The entry grid as a table: a heading row for each area, below it a row for each figure of the term; a monthly metric
 /// has one for each month, and one that is not due says when it is. Reads from the Document; typing is a Document::edit.
 /// Of a proportion typed by half it remembers that half until the other is there: only then is there something to write.
-class EnterModel : public QAbstractTableModel
+/// A filter is looked at when it is set and when the grid is read anew: a figure does not vanish when it is typed.
+class EnterModel : public GridModel
 {
     Q_OBJECT
 public:
-    enum Column { Ref, Name, Basis, Before, Number, OutOf, Value, AsAt, Mark, Comment, ColumnCount };
+    enum Column { Ref, Name, Basis, Before, LastYear, Planned, England, Number, OutOf, Value, AsAt, Mark, Comment, ColumnCount };
     enum class State { Heading, Entered, ToEnter, Half, NotDue };
 
     explicit EnterModel(Document& document, QObject* parent = nullptr);
@@ -32,14 +34,19 @@ public:
     /// Looks again at some metrics; only their rows and headings are told to have changed.
     void refresh(const std::set<MetricId>& metrics);
 
-    [[nodiscard]] bool isGroup(int row) const { return !at(row).metric; }
+    void setFilter(const EnterFilter& filter);
+    [[nodiscard]] const EnterFilter& filter() const { return m_filter; }
+    /// How many figures there are of a kind, whatever is filtered.
+    [[nodiscard]] int countOf(EnterShow show) const;
+
+    [[nodiscard]] bool isGroup(int row) const override { return !at(row).metric; }
     [[nodiscard]] std::optional<MetricId> metricAt(int row) const { return at(row).metric; }
     /// The reading that is typed in this row; nothing for headings and metrics that are not due.
     [[nodiscard]] std::optional<ReadingKey> keyAt(int row) const;
     [[nodiscard]] std::optional<int> rowOf(const ReadingKey& key) const;
     [[nodiscard]] std::optional<int> rowOf(MetricId metric) const; ///< the first of its rows
-    [[nodiscard]] State stateAt(int row) const;
-    [[nodiscard]] bool isTypable(const QModelIndex& index) const;
+    [[nodiscard]] State stateAt(int row) const { return stateOf(at(row)); }
+    [[nodiscard]] bool isTypable(const QModelIndex& index) const override;
     /// The next row after `row` with nothing in it, from the top again after the last.
     [[nodiscard]] std::optional<int> nextToEnter(int row) const;
 
@@ -48,13 +55,19 @@ public:
     [[nodiscard]] QString groupCounts(int row) const; ///< "3 of 3 entered"
     [[nodiscard]] QString monthAt(int row) const;     ///< "Oct 2026" where the metric has several rows
 
+    [[nodiscard]] BlockPreview preview(const std::vector<CellText>& cells) const override;
+    bool write(const std::vector<CellText>& cells, const QString& text) override;
+    [[nodiscard]] QString rowName(int row) const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
+    [[nodiscard]] QString blockText(const QString& act, int cells) const override;
+    /// Takes the value of the period before, with its parts, where the metric's last reading has them.
+    bool takeLast(int row);
+
     /// While something is typed: the value that it would give is shown.
-    void setDraft(const QModelIndex& index, const QString& text);
-    void clearDraft();
+    void setDraft(const QModelIndex& index, const QString& text) override;
+    void clearDraft() override;
     /// When another file is shown.
     void forgetHalves() { m_halves.clear(); }
-    /// Why the last text was not taken; empty when the file could not be written, which the window says itself.
-    [[nodiscard]] QString refusal() const { return m_refusal; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -80,23 +93,44 @@ private:
         EnterRow typed;
     };
 
+    struct Typing { ///< of a block, a row of the grid each
+        int row;
+        EnterRow after;
+    };
+
     [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] const Metric& metricOf(int row) const;
-    [[nodiscard]] EnterRow standing(int row) const;
-    [[nodiscard]] Result<EnterRow> typed(const QModelIndex& index, const QString& text) const;
-    [[nodiscard]] bool write(int row, Column column, const EnterRow& after);
+    [[nodiscard]] const Metric& metricOf(const Row& row) const;
+    [[nodiscard]] const Metric& metricOf(int row) const { return metricOf(at(row)); }
+    [[nodiscard]] State stateOf(const Row& row) const;
+    [[nodiscard]] bool isShown(const Row& row, EnterShow show) const;
+    [[nodiscard]] bool passes(const Row& row) const;
+    void filterRows();
+    [[nodiscard]] EnterRow standing(const Row& row) const;
+    [[nodiscard]] EnterRow standing(int row) const { return standing(at(row)); }
+    [[nodiscard]] EnterSubject subjectOf(int row) const;
+    [[nodiscard]] BlockPreview previewed(const std::vector<CellText>& cells, std::vector<Typing>& typings) const;
+    void typeRow(std::span<const CellText> cells, BlockPreview& preview, std::vector<Typing>& typings) const;
+    [[nodiscard]] QString refusalOf(const CellText& cell, EnterRow& row) const;
+    [[nodiscard]] QString refusalOfRead(const CellText& cell, const EnterRow& row) const;
     [[nodiscard]] QString display(int row, int column) const;
+    [[nodiscard]] QString toolTip(int row, int column) const;
+    [[nodiscard]] QString figureText(int row, Term term, const std::optional<Period>& period) const;
     [[nodiscard]] QString beforeText(int row) const;
+    [[nodiscard]] QString lastYearText(int row) const;
+    [[nodiscard]] QString plannedText(int row) const;
+    [[nodiscard]] const Benchmark* englandOf(int row, Period& period) const;
+    [[nodiscard]] QString englandText(int row) const;
     [[nodiscard]] QString valueText(int row) const;
     [[nodiscard]] QString stateText(int row) const;
     [[nodiscard]] QString spoken(int row, int column) const;
     void tellRow(int row);
 
     Document& m_document;
-    std::vector<Row> m_rows;
+    std::vector<Row> m_all;  ///< without headings
+    std::vector<Row> m_rows; ///< those that are shown
+    EnterFilter m_filter;
     std::map<ReadingKey, Half> m_halves;
     std::optional<Draft> m_draft;
-    QString m_refusal;
 };
 
 /// The cell that a column types in; nothing for columns that are only read.

@@ -55,9 +55,11 @@ QString EnterModel::groupCounts(int row) const
 {
     int due = 0;
     int entered = 0;
-    for (int below = row + 1; below < rowCount() && !isGroup(below); ++below) {
-        due += at(below).period ? 1 : 0;
-        entered += stateAt(below) == State::Entered ? 1 : 0;
+    for (const Row& of : m_all) {
+        if (of.area != at(row).area)
+            continue;
+        due += of.period ? 1 : 0;
+        entered += stateOf(of) == State::Entered ? 1 : 0;
     }
     return due == 0 ? tr("none due") : tr("%1 of %2 entered").arg(entered).arg(due);
 }
@@ -77,13 +79,21 @@ QVariant EnterModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(row, column);
     case Qt::AccessibleTextRole: return spoken(row, column);
-    case Qt::ToolTipRole: return column == Name || column == Basis || column == Comment ? QVariant(display(row, column)) : QVariant();
+    case Qt::ToolTipRole: return toolTip(row, column);
     case Qt::TextAlignmentRole: return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::EditRole: break;
     default: return {};
     }
     const auto cell = enterCellOf(column);
     return cell && keyAt(row) ? editText(standing(row), *cell, metricOf(row)) : display(row, column);
+}
+
+QString EnterModel::toolTip(int row, int column) const
+{
+    Period period{};
+    if (column == England && !isGroup(row) && englandOf(row, period))
+        return tr("England, %1").arg(toDisplay(period));
+    return column == Name || column == Basis || column == Comment ? display(row, column) : QString();
 }
 
 QString EnterModel::display(int row, int column) const
@@ -102,6 +112,9 @@ QString EnterModel::display(int row, int column) const
     }
     case Basis: return basisText(metricOf(row));
     case Before: return beforeText(row);
+    case LastYear: return lastYearText(row);
+    case Planned: return plannedText(row);
+    case England: return englandText(row);
     case Number: return shown.number ? formatCount(*shown.number) : QString();
     case OutOf: return shown.outOf ? formatCount(*shown.outOf) : QString();
     case Value: return valueText(row);
@@ -114,25 +127,70 @@ QString EnterModel::display(int row, int column) const
     }
 }
 
-/// What stood there a term ago: the same month of it, where there are several.
-QString EnterModel::beforeText(int row) const
+/// What stood there in a term, or in a period of it where there are several.
+QString EnterModel::figureText(int row, Term term, const std::optional<Period>& period) const
 {
     const Scorecard& scorecard = m_document.scorecard();
     const Metric& metric = metricOf(row);
-    const Term before = previous(m_document.term());
-    const QString none = QStringLiteral("–");
     QString text;
     if (at(row).of > 1) {
-        const auto due = periodsDueIn(metric, before, scorecard.terms);
-        const auto place = static_cast<std::size_t>(at(row).place);
-        const auto found = place < due.size() ? scorecard.readings.find({*at(row).metric, due[place]})
-                                              : scorecard.readings.end();
+        const auto found = period ? scorecard.readings.find({*at(row).metric, *period}) : scorecard.readings.end();
         if (found != scorecard.readings.end())
             text = formatReading(found->second, metric);
-    } else if (const auto figure = figureFor(scorecard, *at(row).metric, before)) {
+    } else if (const auto figure = figureFor(scorecard, *at(row).metric, term)) {
         text = figure->value ? formatValue(*figure->value, metric) : toText(figure->markers);
     }
-    return text.isEmpty() ? none : text;
+    return text.isEmpty() ? QStringLiteral("–") : text;
+}
+
+/// A term ago: the same month of it, where there are several.
+QString EnterModel::beforeText(int row) const
+{
+    const Term before = previous(m_document.term());
+    const auto due = periodsDueIn(metricOf(row), before, m_document.scorecard().terms);
+    const auto place = static_cast<std::size_t>(at(row).place);
+    return figureText(row, before, place < due.size() ? std::optional(due[place]) : std::nullopt);
+}
+
+QString EnterModel::lastYearText(int row) const
+{
+    std::optional<Period> period = at(row).period;
+    if (period)
+        --period->year;
+    return figureText(row, {m_document.term().year - 1, m_document.term().season}, period);
+}
+
+QString EnterModel::plannedText(int row) const
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const QDate end = at(row).period ? endDate(*at(row).period, scorecard.terms)
+                                     : datesOf(m_document.term(), scorecard.terms).end;
+    const auto planned = plannedAt(scorecard, *at(row).metric, end);
+    return planned ? formatValue(*planned, metricOf(row)) : QStringLiteral("–");
+}
+
+/// England's latest figure up to the row's period, and its own period.
+const Benchmark* EnterModel::englandOf(int row, Period& period) const
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const QDate end = datesOf(m_document.term(), scorecard.terms).end;
+    const Benchmark* latest = nullptr;
+    for (const auto& [key, benchmark] : benchmarksOf(scorecard, *at(row).metric)) {
+        const QDate its = endDate(key.period, scorecard.terms);
+        if (key.comparator != Comparator::England || its > end || (latest && endDate(period, scorecard.terms) > its))
+            continue;
+        latest = &benchmark;
+        period = key.period;
+    }
+    return latest;
+}
+
+QString EnterModel::englandText(int row) const
+{
+    Period period{};
+    const Benchmark* england = englandOf(row, period);
+    const auto value = england ? valueOf(*england, metricOf(row)) : std::nullopt;
+    return value ? formatValue(*value, metricOf(row)) : QStringLiteral("–");
 }
 
 QString EnterModel::valueText(int row) const
@@ -202,6 +260,11 @@ QVariant EnterModel::headerData(int section, Qt::Orientation orientation, int ro
     case Before:
         return role == Qt::AccessibleTextRole ? toText(before)
                                               : QStringLiteral("%1\n%2").arg(seasonName(before.season)).arg(before.year);
+    case LastYear:
+        return role == Qt::AccessibleTextRole ? tr("Same term last year")
+                                              : QStringLiteral("%1\n%2").arg(seasonName(m_document.term().season)).arg(m_document.term().year - 1);
+    case Planned: return tr("Planned");
+    case England: return tr("England");
     case Number: return tr("Number");
     case OutOf: return tr("Out of");
     case Value: return tr("Value");

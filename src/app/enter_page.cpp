@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/enter_page.h"
 
+#include "app/enter_filter_bar.h"
 #include "app/enter_panel.h"
 #include "app/measure.h"
 #include "app/page_splitter.h"
@@ -11,6 +12,8 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace send {
@@ -25,37 +28,40 @@ EnterPage::EnterPage(const PageContext& context)
     : Page(context, tr("Enter figures"), TermBoxPlace::AfterTitle)
     , m_model(new EnterModel(context.document, this))
     , m_table(new EnterTable(*m_model))
+    , m_filter(new EnterFilterBar)
     , m_panel(new EnterPanel(context.document))
     , m_progressText(new TextLabel(TextRole::Strong))
     , m_meeting(new TextLabel(TextRole::Muted))
     , m_progress(new ProgressLine)
-    , m_empty(emptyState())
 {
     body().addWidget(progressRow());
+    body().addWidget(m_filter);
     body().addWidget(m_table, 1);
-    body().addWidget(m_empty, 1);
+    body().addWidget(emptyState(), 1);
     body().addWidget(keyRow());
     m_splitter = addPanel(m_panel, QStringLiteral("enter/splitter"));
-    addCommand(QStringLiteral("nextToEnter"), tr("&Next to enter"), QStringLiteral("F9"), &EnterTable::goToNextToEnter);
-    addCommand(QStringLiteral("editComment"), tr("&Comment"), QStringLiteral("Ctrl+Shift+M"),
-               &EnterTable::editComment);
-    auto* commentary = new QAction(tr("C&ommentary"), this);
-    commentary->setObjectName(QStringLiteral("editCommentary"));
-    connect(commentary, &QAction::triggered, this, &EnterPage::showCommentary);
-    addAction(commentary);
-    addCommand(QStringLiteral("fillDown"), tr("&Fill down"), QStringLiteral("Ctrl+D"), &EnterTable::fillDown);
+    addCommands();
+    connect(m_filter, &EnterFilterBar::changed, this, &EnterPage::applyFilter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EnterPage::noteShown);
 }
 
-void EnterPage::addCommand(const QString& objectName, const QString& text, const QString& shortcut,
-                           void (EnterTable::*act)())
+void EnterPage::addCommands()
 {
-    auto* command = new QAction(text, this);
-    command->setObjectName(objectName);
-    command->setShortcut(QKeySequence(shortcut));
-    command->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(command, &QAction::triggered, m_table, act);
-    addAction(command);
+    const auto add = [this](const QString& id, const QString& text, const QString& shortcut, auto* receiver, auto act) {
+        auto* command = new QAction(text, this);
+        command->setObjectName(id);
+        command->setShortcut(QKeySequence(shortcut));
+        command->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(command, &QAction::triggered, receiver, act);
+        addAction(command);
+    };
+    const auto id = [](const char* text) { return QString::fromLatin1(text); };
+    add(id("nextToEnter"), tr("&Next to enter"), id("F9"), m_table, &EnterTable::goToNextToEnter);
+    add(id("lastTerm"), tr("As &last term"), id("Ctrl+L"), m_table, &EnterTable::takeLast);
+    add(id("fillDown"), tr("&Fill down"), id("Ctrl+D"), m_table, &EnterTable::fillDown);
+    add(id("pasteCells"), tr("&Paste from Excel"), {}, m_table, &EnterTable::pasteCells);
+    add(id("editComment"), tr("&Comment"), id("Ctrl+Shift+M"), m_table, &EnterTable::editComment);
+    add(id("editCommentary"), tr("C&ommentary"), {}, this, &EnterPage::showCommentary);
 }
 
 QWidget* EnterPage::progressRow()
@@ -96,19 +102,70 @@ QWidget* EnterPage::keyRow()
 
 QWidget* EnterPage::emptyState()
 {
-    auto* empty = new QWidget;
-    auto* down = new QVBoxLayout(empty);
+    m_empty = new QWidget;
+    m_emptyText = new TextLabel(TextRole::Muted);
+    m_emptyText->setObjectName(QStringLiteral("enterEmpty"));
+    m_emptyText->setWordWrap(true);
+    m_showAll = new QPushButton;
+    m_showAll->setObjectName(QStringLiteral("enterShowAll"));
+    connect(m_showAll, &QPushButton::clicked, this, &EnterPage::showAll);
+    auto* down = new QVBoxLayout(m_empty);
     const int side = scaledLength(*this, 24);
     down->setContentsMargins(side, side, side, side);
-    down->addWidget(new TextLabel(TextRole::Muted, tr("This scorecard has no metrics yet, so there is nothing to enter.")));
+    down->addWidget(m_emptyText);
+    down->addWidget(m_showAll, 0, Qt::AlignLeft);
     down->addStretch();
-    empty->hide();
-    return empty;
+    m_empty->hide();
+    return m_empty;
+}
+
+void EnterPage::showEmptyState()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    m_table->setVisible(!isEmpty);
+    m_filter->setVisible(!scorecard().metrics.empty());
+    m_showAll->setVisible(!scorecard().metrics.empty());
+    m_showAll->setText(tr("Show all %1").arg(formatCount(m_model->countOf(EnterShow::All))));
+    EnterFilter onlyToEnter;
+    onlyToEnter.show = EnterShow::ToEnter;
+    m_emptyText->setText(scorecard().metrics.empty() ? tr("This scorecard has no metrics yet, so there is nothing to enter.")
+                         : m_model->filter() == onlyToEnter
+                             ? tr("Every figure of %1 is entered.").arg(toText(document().term()))
+                             : tr("No figure of %1 is like that.").arg(toText(document().term())));
+}
+
+void EnterPage::applyFilter()
+{
+    const auto place = m_table->place();
+    m_table->putBack();
+    m_model->setFilter(m_filter->filter());
+    if (!place || !m_table->returnTo(*place))
+        if (m_model->rowCount() > 0)
+            m_table->goToFigure(1);
+    m_filter->count(*m_model);
+    showEmptyState();
+    noteShown();
+}
+
+void EnterPage::showAll()
+{
+    m_filter->showAll();
+    applyFilter();
+}
+
+void EnterPage::find()
+{
+    m_splitter->closePanel();
+    m_filter->findBox()->setFocus(Qt::ShortcutFocusReason);
+    m_filter->findBox()->selectAll();
 }
 
 void EnterPage::goTo(const Place& place)
 {
     m_splitter->closePanel(); // where there is room for one of the two, the grid comes first
+    if (place.metric && !m_model->rowOf(*place.metric))
+        showAll();
     const auto row = place.metric ? m_model->rowOf(*place.metric) : std::nullopt;
     if (row)
         m_table->goToFigure(*row);
@@ -146,9 +203,10 @@ void EnterPage::refreshAll()
     }
     m_path = document().path();
     m_term = document().term();
+    m_filter->fill(scorecard(), document().author());
     m_model->reload();
-    m_empty->setVisible(m_model->rowCount() == 0);
-    m_table->setVisible(m_model->rowCount() > 0);
+    m_filter->count(*m_model);
+    showEmptyState();
     showProgress();
     if (m_parked && m_table->returnTo(*m_parked))
         m_parked.reset();
@@ -165,6 +223,7 @@ void EnterPage::refreshFor(const Changes& changes)
     if (!touched)
         return refreshAll();
     m_model->refresh(*touched);
+    m_filter->count(*m_model);
     showProgress();
     noteShown();
 }

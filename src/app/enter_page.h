@@ -4,8 +4,11 @@
 #include "app/enter_table.h"
 #include "app/page.h"
 
+class QPushButton;
+
 namespace send {
 
+class EnterFilterBar;
 class EnterPanel;
 class PageSplitter;
 class ProgressLine;
@@ -19,6 +22,7 @@ public:
     explicit EnterPage(const PageContext& context);
 
     void goTo(const Place& place) override;
+    void find() override;
     [[nodiscard]] QList<QWidget*> panes() override;
 
 protected:
@@ -29,8 +33,10 @@ private:
     [[nodiscard]] QWidget* progressRow();
     [[nodiscard]] QWidget* keyRow();
     [[nodiscard]] QWidget* emptyState();
-    void addCommand(const QString& objectName, const QString& text, const QString& shortcut,
-                    void (EnterTable::*act)());
+    void addCommands();
+    void applyFilter();
+    void showAll();
+    void showEmptyState();
     void noteShown();
     void showProgress();
     void showPanel();
@@ -38,12 +44,15 @@ private:
 
     EnterModel* m_model;
     EnterTable* m_table;
+    EnterFilterBar* m_filter;
     EnterPanel* m_panel;
     PageSplitter* m_splitter = nullptr;
     TextLabel* m_progressText;
     TextLabel* m_meeting;
     ProgressLine* m_progress;
-    QWidget* m_empty;
+    QWidget* m_empty = nullptr;
+    TextLabel* m_emptyText = nullptr;
+    QPushButton* m_showAll = nullptr;
     QString m_path;                ///< of the file that is shown
     std::optional<Term> m_term;    ///< that is shown
     std::optional<EnterTable::Place> m_parked; ///< refused text whose cell is not there in this term

@@ -67,6 +67,19 @@ QStringList cellsOf(const Period& period, const Reading* reading, const Metric& 
     return cells;
 }
 
+/// "England 64.1% in 2025": its latest figure up to a day.
+QString englandText(const Scorecard& scorecard, MetricId id, QDate until)
+{
+    QString text;
+    for (const auto& [key, benchmark] : benchmarksOf(scorecard, id)) {
+        const auto value = valueOf(benchmark, scorecard.metrics.at(id));
+        if (key.comparator == Comparator::England && value && endDate(key.period, scorecard.terms) <= until)
+            text = EnterPanel::tr("England %1 in %2")
+                       .arg(formatWithUnit(*value, scorecard.metrics.at(id)), toDisplay(key.period));
+    }
+    return text;
+}
+
 QString headingOf(PeriodKind kind)
 {
     return kind == PeriodKind::Term ? EnterPanel::tr("Term")
@@ -239,6 +252,8 @@ QString EnterPanel::yardsticks() const
         words << tr("target %1").arg(formatWithUnit(target->second.value, metric()));
     if (metric().statutoryStandard)
         words << tr("the law asks for %1").arg(formatWithUnit(*metric().statutoryStandard, metric()));
+    if (const QString england = englandText(scorecard, *m_metric, end); !england.isEmpty())
+        words << england;
     return sentence(words.join(QStringLiteral("; ")));
 }
 

@@ -105,8 +105,15 @@ QSize SegmentBar::sizeHint() const
 {
     QSize size(0, 0);
     for (const QAbstractButton* segment : m_group->buttons())
-        size = {size.width() + segment->sizeHint().width(), std::max(size.height(), segment->sizeHint().height())};
+        if (!segment->isHidden())
+            size = {size.width() + segment->sizeHint().width(), std::max(size.height(), segment->sizeHint().height())};
     return size;
+}
+
+void SegmentBar::setSegmentShown(const QString& id, bool shown)
+{
+    if (QToolButton* segment = button(id))
+        segment->setVisible(shown);
 }
 
 QString SegmentBar::current() const
@@ -143,7 +150,9 @@ QToolButton* SegmentBar::button(const QString& id) const
 void SegmentBar::step(QToolButton* from, int by)
 {
     const auto buttons = m_group->buttons();
-    const auto to = buttons.indexOf(from) + by;
+    auto to = buttons.indexOf(from) + by;
+    while (to >= 0 && to < buttons.size() && buttons[to]->isHidden())
+        to += by;
     if (to < 0 || to >= buttons.size())
         return;
     buttons[to]->setFocus(Qt::TabFocusReason);

@@ -20,6 +20,7 @@ public:
     void addSegment(const QString& id, const QString& text, const QIcon& icon = {});
     void setSegmentText(const QString& id, const QString& text);
     void setSegmentIcon(const QString& id, const QIcon& icon);
+    void setSegmentShown(const QString& id, bool shown);
     [[nodiscard]] QString current() const;
     void setCurrent(const QString& id); ///< says nothing when it is current already
     [[nodiscard]] QSize sizeHint() const override; ///< all segments side by side; they wrap where there is less room

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enter_model.h"
+
+#include "app/document.h"
+#include "core/format.h"
+
+#include <algorithm>
+
+namespace send {
+
+namespace {
+
+using Model = EnterModel;
+
+QString textAt(std::span<const CellText> cells, int column)
+{
+    const auto found = std::ranges::find(cells, column, &CellText::column);
+    return found == cells.end() ? QString() : found->text.trimmed();
+}
+
+bool has(std::span<const CellText> cells, int column)
+{
+    return std::ranges::find(cells, column, &CellText::column) != cells.end();
+}
+
+} // namespace
+
+EnterSubject EnterModel::subjectOf(int row) const
+{
+    return {metricOf(row), endDate(*at(row).period, m_document.scorecard().terms), m_document.today()};
+}
+
+/// Types a text into `row`; why not, where it is not taken.
+QString EnterModel::refusalOf(const CellText& cell, EnterRow& row) const
+{
+    if (cell.row >= rowCount())
+        return cell.text.trimmed().isEmpty() ? QString() : tr("The grid has no row here.");
+    if (!isTypable(index(cell.row, cell.column)))
+        return refusalOfRead(cell, row);
+    const auto after = typedIn(row, *enterCellOf(cell.column), cell.text, subjectOf(cell.row));
+    if (!after)
+        return after.error().sentence;
+    row = *after;
+    return {};
+}
+
+/// A cell that is only read takes what stands there already, or what the row's other cells give.
+QString EnterModel::refusalOfRead(const CellText& cell, const EnterRow& row) const
+{
+    const QString text = cell.text.trimmed();
+    const QModelIndex index = this->index(cell.row, cell.column);
+    if (text.isEmpty() || text == index.data(Qt::EditRole).toString() || text == index.data().toString())
+        return {};
+    if (!enterCellOf(cell.column))
+        return tr("%1 is only read here.").arg(columnTitle(cell.column));
+    if (!keyAt(cell.row))
+        return tr("Nothing is due here in %1.").arg(toText(m_document.term()));
+    const Metric& metric = metricOf(cell.row);
+    if (!metric.hasParts())
+        return tr("This metric has no parts: its figure goes into Value.");
+    const auto value = valueOf(row.reading, metric);
+    QString figure = text;
+    if (figure.endsWith(u'%'))
+        figure.chop(1);
+    const auto pasted = Decimal::parse(figure.trimmed());
+    if (value && pasted && pasted->rounded(metric.decimals) == value->rounded(metric.decimals))
+        return {};
+    return value ? tr("Value is worked out from Number and Out of, and they give %1.").arg(formatValue(*value, metric))
+                 : tr("Value is worked out here: type Number and Out of.");
+}
+
+/// One row of a block. Where both parts change they are taken together, so that neither is held against the other's past.
+void EnterModel::typeRow(std::span<const CellText> cells, BlockPreview& preview, std::vector<Typing>& typings) const
+{
+    const int row = cells.front().row;
+    const bool isThere = row < rowCount();
+    const EnterRow before = isThere ? standing(row) : EnterRow();
+    EnterRow after = before;
+    if (isThere && !textAt(cells, Number).isEmpty() && !textAt(cells, OutOf).isEmpty() && has(cells, Number)) {
+        after.number.reset();
+        after.outOf.reset();
+        after.reading.parts.reset();
+    }
+    std::vector<const CellText*> inOrder;
+    for (const CellText& cell : cells)
+        inOrder.push_back(&cell);
+    std::ranges::stable_partition(inOrder, [](const CellText* cell) { return cell->column != Value; });
+    for (const CellText* cell : inOrder) {
+        const QString stood = isThere ? index(row, cell->column).data(Qt::EditRole).toString() : QString();
+        const QString refusal = refusalOf(*cell, after);
+        if (refusal.isEmpty() && (cell->text.trimmed() == stood || !isThere || !isTypable(index(row, cell->column))))
+            continue;
+        preview.cells.push_back({row, cell->column, cell->text, stood, refusal});
+        preview.refused += refusal.isEmpty() ? 0 : 1;
+    }
+    if (before.reading.asAt && !has(cells, AsAt) && valueOf(after.reading, metricOf(row)))
+        after.reading.asAt = before.reading.asAt;
+    if (!(before == after))
+        typings.push_back({row, after});
+}
+
+BlockPreview EnterModel::previewed(const std::vector<CellText>& cells, std::vector<Typing>& typings) const
+{
+    BlockPreview preview;
+    for (auto first = cells.begin(); first != cells.end();) {
+        const auto last = std::find_if(first, cells.end(), [&](const CellText& cell) { return cell.row != first->row; });
+        typeRow(std::span(first, last), preview, typings);
+        first = last;
+    }
+    for (const Typing& typing : typings)
+        preview.changes.push_back(
+            editOf(m_document.scorecard().readings, *keyAt(typing.row),
+                   typing.after.isBlank() ? std::nullopt : std::optional(typing.after.reading)));
+    return preview;
+}
+
+BlockPreview EnterModel::preview(const std::vector<CellText>& cells) const
+{
+    std::vector<Typing> typings;
+    return previewed(cells, typings);
+}
+
+bool EnterModel::write(const std::vector<CellText>& cells, const QString& text)
+{
+    std::vector<Typing> typings;
+    const BlockPreview preview = previewed(cells, typings);
+    if (preview.refused > 0)
+        return false;
+    // Known before the edit is told, so that whoever hears of it reads the rows as they now are.
+    const auto halvesBefore = m_halves;
+    for (const Typing& typing : typings) {
+        if (typing.after.isHalf())
+            m_halves.insert_or_assign(*keyAt(typing.row), Half{typing.after.number, typing.after.outOf});
+        else
+            m_halves.erase(*keyAt(typing.row));
+    }
+    const bool written = m_document.edit(text, preview.changes);
+    if (!written)
+        m_halves = halvesBefore;
+    for (const Typing& typing : typings)
+        if (typing.row < rowCount()) // the edit may have read the grid anew
+            tellRow(typing.row);
+    return written;
+}
+
+bool EnterModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    setRefusal({});
+    if (role != Qt::EditRole || !isTypable(index))
+        return false;
+    const std::vector<CellText> cell{{index.row(), index.column(), value.toString()}};
+    const BlockPreview preview = this->preview(cell);
+    if (preview.refused > 0) {
+        setRefusal(preview.cells.front().refusal);
+        return false;
+    }
+    const QString text = index.column() == Comment ? tr("Comment on %1, %2") : tr("Set %1, %2");
+    return write(cell, text.arg(metricOf(index.row()).name, toDisplay(*at(index.row()).period)));
+}
+
+bool EnterModel::takeLast(int row)
+{
+    const auto key = keyAt(row);
+    if (!key || !m_document.canEdit())
+        return false;
+    const auto all = readingsOf(m_document.scorecard(), key->metric);
+    const auto end = m_document.scorecard().readings.lower_bound(*key);
+    if (end == all.begin())
+        return false;
+    const Reading& last = std::prev(end)->second;
+    const Metric& metric = metricOf(row);
+    const auto value = valueOf(last, metric);
+    if (!value || isWithheld(last.markers))
+        return false;
+    const QString text = tr("Set %1, %2").arg(metric.name, toDisplay(key->period));
+    if (!metric.hasParts())
+        return write({{row, Value, value->toString()}}, text);
+    return last.parts && write({{row, Number, QString::number(last.parts->numerator)},
+                                {row, OutOf, QString::number(last.parts->denominator)}}, text);
+}
+
+QString EnterModel::rowName(int row) const
+{
+    if (isGroup(row))
+        return groupName(row);
+    return QStringLiteral("%1 %2").arg(index(row, Ref).data().toString(), index(row, Name).data().toString());
+}
+
+QString EnterModel::columnTitle(int column) const
+{
+    return headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+}
+
+QString EnterModel::blockText(const QString& act, int cells) const
+{
+    return cells == 1 ? tr("%1 1 cell, %2").arg(act, toText(m_document.term()))
+                      : tr("%1 %2 cells, %3").arg(act, formatCount(cells), toText(m_document.term()));
+}
+
+} // namespace send

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/grid_clipboard.h"
+#include "app/grid_table.h"
+#include "app/paste_dialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+
+namespace send {
+
+namespace {
+
+/// Up to so many cells are pasted at once; more are shown first.
+constexpr std::size_t pastedUnseen = 6;
+
+QString say(const char* source)
+{
+    return GridTable::tr(source);
+}
+
+} // namespace
+
+/// What is chosen; where only one cell has the keyboard, that one.
+QItemSelectionRange GridTable::block() const
+{
+    const QItemSelection chosen = selectionModel()->selection();
+    const QModelIndex here = currentIndex();
+    QItemSelectionRange range = here.isValid() ? QItemSelectionRange(here) : QItemSelectionRange();
+    for (const QItemSelectionRange& part : chosen) { // headings cannot be chosen and part a block
+        if (!range.isValid())
+            range = part;
+        const QModelIndex first = m_model.index(std::min(range.top(), part.top()), std::min(range.left(), part.left()));
+        const QModelIndex last = m_model.index(std::max(range.bottom(), part.bottom()), std::max(range.right(), part.right()));
+        range = QItemSelectionRange(first, last);
+    }
+    return range;
+}
+
+std::vector<int> GridTable::shownColumns(int from) const
+{
+    std::vector<int> columns;
+    for (int column = from; column < m_model.columnCount(); ++column)
+        if (!isColumnHidden(column))
+            columns.push_back(column);
+    return columns;
+}
+
+void GridTable::copyCells()
+{
+    const QItemSelectionRange range = block();
+    std::vector<QStringList> texts;
+    for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row) {
+        if (m_model.isGroup(row))
+            continue;
+        QStringList cells;
+        for (const int column : shownColumns(range.left()))
+            if (column <= range.right())
+                cells << m_model.index(row, column).data(Qt::EditRole).toString();
+        texts.push_back(cells);
+    }
+    if (!texts.empty())
+        QApplication::clipboard()->setMimeData(mimeOf(texts).release());
+}
+
+void GridTable::cutCells()
+{
+    copyCells();
+    clearCells();
+}
+
+void GridTable::clearCells()
+{
+    const QItemSelectionRange range = block();
+    std::vector<CellText> cells;
+    for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row)
+        for (const int column : shownColumns(range.left()))
+            if (column <= range.right() && m_model.isTypable(m_model.index(row, column)))
+                cells.push_back({row, column, {}});
+    if (!cells.empty())
+        take(cells, say("Clear"));
+}
+
+void GridTable::pasteCells()
+{
+    if (!settle() || !currentIndex().isValid())
+        return;
+    const QMimeData* held = QApplication::clipboard()->mimeData();
+    const auto cells = cellsFor(held ? textsIn(*held) : std::vector<QStringList>());
+    if (cells.empty())
+        return;
+    if (cells.size() <= pastedUnseen && m_model.preview(cells).refused == 0)
+        return take(cells, say("Paste"));
+    auto* dialog = new PasteDialog(m_model, cells, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, cells] { take(cells, say("Paste")); });
+    dialog->open();
+}
+
+/// Where the clipboard's texts go: down the rows that are no headings, across the columns that are shown.
+std::vector<CellText> GridTable::cellsFor(const std::vector<QStringList>& texts) const
+{
+    const QItemSelectionRange range = block();
+    const bool isOne = texts.size() == 1 && texts.front().size() == 1;
+    const auto columns = shownColumns(range.left());
+    std::vector<CellText> cells;
+    int row = range.top();
+    for (std::size_t line = 0; isOne ? row <= range.bottom() : line < texts.size(); ++row) {
+        if (row < m_model.rowCount() && m_model.isGroup(row))
+            continue;
+        const QStringList& texts1 = texts[isOne ? 0 : line];
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const bool isThere = isOne ? columns[i] <= range.right() : i < static_cast<std::size_t>(texts1.size());
+            if (isThere)
+                cells.push_back({row, columns[i], texts1[isOne ? 0 : static_cast<qsizetype>(i)]});
+        }
+        ++line;
+    }
+    return cells;
+}
+
+void GridTable::fillDown()
+{
+    if (!settle() || !currentIndex().isValid())
+        return;
+    const QItemSelectionRange range = block();
+    std::vector<CellText> cells;
+    for (const int column : shownColumns(range.left())) {
+        if (column > range.right())
+            break;
+        const auto textAt = [&](int row) { return m_model.index(row, column).data(Qt::EditRole).toString(); };
+        int source = range.height() > 1 ? range.top() : range.top() - 1;
+        while (source >= 0 && range.height() == 1 && !m_model.isTypable(m_model.index(source, column)))
+            --source;
+        for (int row = source + 1; source >= 0 && row <= range.bottom(); ++row)
+            if (m_model.isTypable(m_model.index(row, column)) && row >= range.top())
+                cells.push_back({row, column, textAt(source)});
+    }
+    if (!cells.empty())
+        take(cells, say("Fill down"));
+}
+
+/// All of them or none: what is refused is shown where it was not yet.
+void GridTable::take(const std::vector<CellText>& cells, const QString& act)
+{
+    const BlockPreview preview = m_model.preview(cells);
+    if (preview.refused == 0) {
+        (void)m_model.write(cells, m_model.blockText(act, static_cast<int>(preview.cells.size())));
+        return;
+    }
+    auto* dialog = new PasteDialog(m_model, cells, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace send

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/grid_delegate.h"
+#include "app/grid_model.h"
+
+#include <QPointer>
+#include <QTableView>
+
+namespace send {
+
+class EnterEditor;
+class EntryNote;
+
+/// A grid with a spreadsheet's habits: typing replaces, F2 edits, Enter keeps and goes down, Tab goes across the cells
+/// that can be typed in, Esc puts back, Delete clears, blocks are chosen with Shift, copied, cut, pasted and filled down.
+/// Text that is refused stays in its editor, and the row opens to say why below it.
+class GridTable : public QTableView
+{
+    Q_OBJECT
+public:
+    GridTable(GridModel& model, GridDelegate& delegate);
+
+    /// Keeps what is being typed. False when it was refused: the editor stays, and so must whoever wanted to go on.
+    bool settle();
+    /// Ends what is being typed and leaves the cell as it was.
+    void putBack();
+    /// Brings a cell to the keyboard, after settle().
+    void goToCell(int row, int column);
+
+    void copyCells();
+    void cutCells();
+    void clearCells();
+    /// What is on the clipboard, from the block's first cell on; a single text fills the whole block. More than a few
+    /// cells, and any that are not taken, are shown first.
+    void pasteCells();
+    /// Into each cell of the block what its first row has; into a single cell what the one above it has.
+    void fillDown();
+
+protected:
+    void commitData(QWidget* editor) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+    bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent* event) override;
+
+    [[nodiscard]] EnterEditor* editor() const;
+    [[nodiscard]] QModelIndex editing() const { return m_editing; }
+    /// The column in this row where the keyboard goes on downwards; −1 where there is nothing to type.
+    [[nodiscard]] virtual int typableColumn(int row, int wanted) const = 0;
+    /// Room that a row has below its cells, apart from a refusal.
+    [[nodiscard]] virtual int roomBelow(int row) const;
+    virtual void restyle();
+    virtual void fitColumns() {}
+    virtual void placeNotes();
+    void fitRows();
+    void fitRow(int row);
+    [[nodiscard]] QRect noteRect(int row) const; ///< below a row's cells, from its name to the right edge
+
+private:
+    void onStep(GridStep step);
+    bool stepAcross(int by);
+    void stepDown(int by);
+    void release();
+    void adoptEditor();
+    void refuse(const QString& sentence);
+    void updateRow(int row);
+    [[nodiscard]] QItemSelectionRange block() const;
+    [[nodiscard]] std::vector<int> shownColumns(int from) const;
+    [[nodiscard]] std::vector<CellText> cellsFor(const std::vector<QStringList>& texts) const;
+    void take(const std::vector<CellText>& cells, const QString& act);
+
+    GridModel& m_model;
+    GridDelegate& m_delegate;
+    EntryNote* m_refusal;
+    QPointer<EnterEditor> m_editor;
+    QPersistentModelIndex m_editing; ///< the cell of m_editor
+    int m_startColumn = -1;          ///< where Enter returns to after Tab, as in a spreadsheet
+    bool m_stepping = false;
+};
+
+} // namespace send

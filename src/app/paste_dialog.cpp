@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paste_dialog.h"
+
+#include "app/heading_view.h"
+#include "app/measure.h"
+#include "app/text_label.h"
+#include "core/format.h"
+#include "render/theme.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace send {
+
+namespace {
+
+QTableView* tableOf(PasteRows& rows)
+{
+    auto* table = new QTableView;
+    table->setObjectName(QStringLiteral("pasteRows"));
+    table->setAccessibleName(PasteDialog::tr("Cells"));
+    table->setHorizontalHeader(new HeadingView(table));
+    table->setModel(&rows);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(scaledLength(*table, 25));
+    table->setColumnWidth(PasteRows::Where, scaledLength(*table, 250));
+    table->setColumnWidth(PasteRows::Heading, scaledLength(*table, 100));
+    table->setColumnWidth(PasteRows::Before, scaledLength(*table, 90));
+    table->horizontalHeader()->setSectionResizeMode(PasteRows::After, QHeaderView::Stretch);
+    return table;
+}
+
+QString summaryOf(const BlockPreview& preview)
+{
+    const int count = static_cast<int>(preview.cells.size());
+    if (count == 0)
+        return PasteDialog::tr("Everything in the block is there already: nothing would change.");
+    if (preview.refused == 0)
+        return count == 1 ? PasteDialog::tr("1 cell changes.") : PasteDialog::tr("%1 cells change.").arg(formatCount(count));
+    const QString refused = preview.refused == 1 ? PasteDialog::tr("1 cell is not taken")
+                                                 : PasteDialog::tr("%1 cells are not taken").arg(formatCount(preview.refused));
+    return PasteDialog::tr("%1, so nothing is pasted. Mend them where they were copied, and copy again.").arg(refused);
+}
+
+} // namespace
+
+PasteRows::PasteRows(const GridModel& grid, std::vector<CellOutcome> cells, QObject* parent)
+    : QAbstractTableModel(parent), m_grid(grid), m_cells(std::move(cells))
+{
+    std::ranges::stable_partition(m_cells, [](const CellOutcome& cell) { return !cell.refusal.isEmpty(); });
+}
+
+int PasteRows::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_cells.size());
+}
+
+int PasteRows::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PasteRows::data(const QModelIndex& index, int role) const
+{
+    const CellOutcome& cell = m_cells[static_cast<std::size_t>(index.row())];
+    if (role == Qt::ForegroundRole && !cell.refusal.isEmpty() && index.column() == After)
+        return Theme::forPalette(QApplication::palette(), QApplication::font()).warning;
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case Where: return cell.row < m_grid.rowCount() ? m_grid.rowName(cell.row) : tr("Below the last row");
+    case Heading: return m_grid.columnTitle(cell.column);
+    case Before: return cell.before.isEmpty() ? QStringLiteral("–") : cell.before;
+    default:
+        if (!cell.refusal.isEmpty())
+            return cell.refusal;
+        return cell.text.trimmed().isEmpty() ? tr("cleared") : cell.text;
+    }
+}
+
+QVariant PasteRows::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignBottom);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Where: return tr("Metric");
+    case Heading: return tr("Column");
+    case Before: return tr("Now");
+    default: return tr("Pasted");
+    }
+}
+
+PasteDialog::PasteDialog(const GridModel& grid, const std::vector<CellText>& cells, QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("pasteDialog"));
+    setWindowTitle(tr("Paste"));
+    const BlockPreview preview = grid.preview(cells);
+    auto* summary = new TextLabel(TextRole::Strong, summaryOf(preview));
+    summary->setObjectName(QStringLiteral("pasteSummary"));
+    summary->setWordWrap(true);
+    auto* table = tableOf(*new PasteRows(grid, preview.cells, this));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    const int count = static_cast<int>(preview.cells.size());
+    QPushButton* paste = buttons->addButton(tr("Paste %1").arg(formatCount(count - preview.refused)), QDialogButtonBox::AcceptRole);
+    paste->setObjectName(QStringLiteral("pasteButton"));
+    paste->setEnabled(preview.refused == 0 && count > 0);
+    paste->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("pasteCancel"));
+    auto* down = new QVBoxLayout(this);
+    down->addWidget(summary);
+    down->addWidget(table, 1);
+    down->addWidget(buttons);
+    table->setVisible(count > 0);
+    resize(scaledLength(*this, 760), scaledLength(*this, count > 12 ? 480 : 320));
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    (paste->isEnabled() ? paste : buttons->button(QDialogButtonBox::Cancel))->setFocus();
+}
+
+} // namespace send

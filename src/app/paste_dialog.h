@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/grid_model.h"
+
+#include <QAbstractTableModel>
+#include <QDialog>
+
+namespace send {
+
+/// The cells of a block that change or are refused, as a table: where, what stood there, what would, and why not.
+class PasteRows : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Where, Heading, Before, After, ColumnCount };
+
+    PasteRows(const GridModel& grid, std::vector<CellOutcome> cells, QObject* parent);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const GridModel& m_grid;
+    std::vector<CellOutcome> m_cells;
+};
+
+/// What pasting a block would do. Accepted it is pasted whole; while a cell is refused it cannot be.
+class PasteDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    PasteDialog(const GridModel& grid, const std::vector<CellText>& cells, QWidget* parent);
+};
+
+} // namespace send
