@@ -77,11 +77,11 @@ void judgeInto(Assessment& assessment, const Scorecard& scorecard, const Metric&
                                    : judgement->verdict;
 }
 
-/// Met or not, apart from status; nothing for a count of part of a period.
+/// Met or not, apart from status; nothing for a count of part of a period, and while new cases flatter.
 void compareInto(Assessment& assessment, const Scorecard& scorecard, const Metric& metric)
 {
     const auto& figure = assessment.figure;
-    if (!figure || !figure->value || figure->partial)
+    if (!figure || !figure->value || figure->partial || isFlattering(scorecard, metric, *figure, assessment.term))
         return;
     const Decimal value = figure->value->rounded(metric.decimals);
     const auto target = scorecard.targets.find(assessment.metric);
@@ -153,7 +153,9 @@ Assessment assess(const Scorecard& scorecard, MetricId id, Term term, QDate toda
     assessment.figure = figureFor(scorecard, id, term);
     const Period until = assessment.figure ? assessment.figure->period : periodOf(term);
     assessment.planned = displayed(plannedAt(scorecard, id, endDate(until, scorecard.terms)), metric);
-    const DirectionResult trend = directionOf(scorecard, id, until);
+    const bool flatters = assessment.figure && isFlattering(scorecard, metric, *assessment.figure, term);
+    const DirectionResult trend =
+        flatters ? DirectionResult{Direction::NotJudged, Slope::None} : directionOf(scorecard, id, until);
     assessment.direction = trend.direction;
     assessment.slope = trend.slope;
     judgeInto(assessment, scorecard, metric, today);

@@ -279,10 +279,14 @@ QString cohortSentence(Month month, const BacklogMonth& figures)
 
 bool newCaseCaution(Month month, const Plan& plan)
 {
-    if (!plan.recoveryDate || lastDay(month) < *plan.recoveryDate)
-        return false;
+    const auto end = endOfNewCaseCaution(plan);
+    return end && lastDay(month) >= *plan.recoveryDate && lastDay(month) < *end;
+}
+
+std::optional<QDate> endOfNewCaseCaution(const Plan& plan)
+{
     constexpr int twentyWeeks = 140;
-    return lastDay(month) < plan.recoveryDate->addDays(twentyWeeks).addMonths(3);
+    return plan.recoveryDate ? std::optional(plan.recoveryDate->addDays(twentyWeeks).addMonths(3)) : std::nullopt;
 }
 
 QString overTwentyWeeksFinding(const Scorecard& scorecard, int months)

@@ -44,6 +44,8 @@ struct TimelinessSplit {
 [[nodiscard]] QString splitSentence(Month month, const BacklogMonth& figures);
 /// The percentage on time of new cases flatters until 20 weeks and three months after the recovery date.
 [[nodiscard]] bool newCaseCaution(Month month, const Plan& plan);
+/// The first day that the caution no longer covers; nothing without a recovery date.
+[[nodiscard]] std::optional<QDate> endOfNewCaseCaution(const Plan& plan);
 
 /// The figure that cannot flatter: "Of 45 requests received in May 2026 and assessed, 20 (44.4%) were issued within 20
 /// weeks." Empty until the month is 20 weeks old.

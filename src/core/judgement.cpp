@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judgement.h"
 
+#include "core/backlog.h"
 #include "core/format.h"
 
 #include <QCoreApplication>
@@ -125,7 +126,26 @@ std::optional<Judgement> judgeUnfinished(const Scorecard& scorecard, const Metri
     return std::nullopt;
 }
 
+Judgement judgeFlattering(const Plan& plan)
+{
+    const QString end = formatLongDate(*endOfNewCaseCaution(plan));
+    return monitorOnly(QCoreApplication::translate("send", "it covers months before %1, when new cases flatter").arg(end),
+                       QCoreApplication::translate("send", "Too early to judge new cases: monitored only"));
+}
+
 } // namespace
+
+bool isFlattering(const Scorecard& scorecard, const Metric& metric, const TermFigure& figure, Term term)
+{
+    if (metric.fedBy != BacklogFigure::IssuedNewWithin20Weeks)
+        return false;
+    const Period span = metric.basis == Basis::InPeriod ? spanOf(metric, figure, term) : figure.period;
+    const QDate last = endDate(span, scorecard.terms);
+    for (QDate day = startDate(span, scorecard.terms); day <= last; day = day.addMonths(1))
+        if (newCaseCaution(Month{day.year(), day.month()}, scorecard.plan))
+            return true;
+    return newCaseCaution(Month{last.year(), last.month()}, scorecard.plan);
+}
 
 Decimal signedGap(Polarity polarity, const Decimal& value, const Decimal& yardstick)
 {
@@ -179,6 +199,8 @@ std::optional<Judgement> judgeWithoutPlan(const Scorecard& scorecard, const Metr
     if (metric.polarity == Polarity::Neutral)
         return monitorOnly(QCoreApplication::translate("send", "neutral, so not judged"),
                            QCoreApplication::translate("send", "Neutral: monitored only"));
+    if (isFlattering(scorecard, metric, *figure, term))
+        return judgeFlattering(scorecard.plan);
     return isCount(metric) ? judgeUnfinished(scorecard, metric, *figure, term, today) : std::nullopt;
 }
 

@@ -12,6 +12,10 @@ namespace send {
 /// The as-at date is before the period's end: provisional, and a count is then only part of one.
 [[nodiscard]] bool isEarly(const Reading& reading, const Period& period, const TermCalendar& calendar);
 
+/// The percentage on time of new cases, of a span with a month in which it flatters (docs/backlog-model.md): it gets
+/// neither status nor direction.
+[[nodiscard]] bool isFlattering(const Scorecard& scorecard, const Metric& metric, const TermFigure& figure, Term term);
+
 /// A value against a yardstick, signed so that better is positive; the distance as a negative number for near target.
 [[nodiscard]] Decimal signedGap(Polarity polarity, const Decimal& value, const Decimal& yardstick);
 /// Whether a value meets a target or standard; near target within the tolerance, nothing for neutral metrics.

@@ -307,3 +307,55 @@ TEST_CASE("Statuses and directions have words and codes")
     CHECK(toText(Direction::NotJudged) == u"Not judged");
     CHECK(toCode(Direction::NotJudged) == u"not-judged");
 }
+
+TEST_CASE("The percentage of new cases gets no status, direction or comparison for a span in which it flatters")
+{
+    Metric metric = percentage();
+    metric.fedBy = BacklogFigure::IssuedNewWithin20Weeks;
+    metric.statutoryStandard = decimal(u"100");
+    OneMetric newCases(metric);
+    newCases.planned(u"Spring 2025", u"60").target(u"60", QDate(2027, 12, 31));
+    for (const char16_t* term : {u"Spring 2025", u"Autumn 2025", u"Spring 2026", u"Summer 2026", u"Autumn 2026", u"Spring 2027"})
+        newCases.reading(term, u"70");
+    newCases.scorecard.plan.recoveryDate = QDate(2026, 3, 1); // until 19 October 2026
+    const auto on = [&](int year, Season season) { return newCases.assessed(Term{year, season}, QDate(2027, 6, 1)); };
+
+    for (const Term term : {Term{2026, Season::Spring}, Term{2026, Season::Summer}, autumn}) {
+        const Assessment assessment = on(term.year, term.season);
+        CHECK(assessment.status == Status::MonitorOnly);
+        CHECK(assessment.reason == u"Monitor only: it covers months before 19 October 2026, when new cases flatter.");
+        CHECK(assessment.verdict == u"Too early to judge new cases: monitored only");
+        CHECK(assessment.direction == Direction::NotJudged);
+        CHECK(assessment.slope == Slope::None);
+        CHECK_FALSE(assessment.targetMet);
+        CHECK_FALSE(assessment.statutoryStandardMet);
+    }
+    CHECK(on(2025, Season::Autumn).status == Status::Green); // before the recovery date none is new
+    CHECK(on(2027, Season::Spring).status == Status::Green);
+    CHECK(on(2027, Season::Spring).direction == Direction::Level);
+    CHECK(on(2027, Season::Spring).targetMet == true);
+
+    newCases.scorecard.metrics.at(metricId).fedBy = BacklogFigure::CohortIssuedWithin20Weeks; // cannot flatter
+    CHECK(newCases.assessed().status == Status::Green);
+    newCases.scorecard.metrics.at(metricId).fedBy = BacklogFigure::IssuedNewWithin20Weeks;
+    newCases.scorecard.plan.recoveryDate.reset();
+    CHECK(newCases.assessed().status == Status::Green);
+}
+
+TEST_CASE("A month of new cases is judged by its own caution, a term of months by that of each of them")
+{
+    Metric metric = percentage();
+    metric.fedBy = BacklogFigure::IssuedNewWithin20Weeks;
+    metric.period = PeriodKind::Month;
+    metric.basis = Basis::Rolling12Months;
+    OneMetric monthly(metric);
+    monthly.planned(u"Summer 2026", u"60").reading(u"2026-09", u"70");
+    monthly.scorecard.plan.recoveryDate = QDate(2026, 3, 1);
+    CHECK(monthly.assessed().status == Status::MonitorOnly);
+    monthly.reading(u"2026-10", u"70");
+    CHECK(monthly.assessed().status == Status::Green);
+    monthly.scorecard.metrics.at(metricId).basis = Basis::InPeriod;
+    monthly.scorecard.readings.at({metricId, period(u"2026-10")}) = outOf(7, 10);
+    monthly.scorecard.readings.at({metricId, period(u"2026-09")}) = outOf(7, 10);
+    CHECK(monthly.assessed().status == Status::MonitorOnly);
+}
