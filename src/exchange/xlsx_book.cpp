@@ -33,7 +33,7 @@ public:
     explicit RelationEvents(const QString& folder) : m_folder(folder) {}
     QMap<QString, Relation> relations;
 
-    bool start(std::string_view name, const char** attributes) override
+    bool start(std::string_view name, XmlAttributes attributes) override
     {
         if (name != "Relationship" || attribute(attributes, "TargetMode") == "External")
             return true;
@@ -51,11 +51,11 @@ private:
 };
 
 /// The id of a relation, which is called `id` behind any prefix, while the sheet's own attributes have none.
-std::string_view relationId(const char** attributes)
+std::string_view relationId(XmlAttributes attributes)
 {
-    for (; *attributes; attributes += 2)
-        if (std::string_view(*attributes).ends_with(":id"))
-            return attributes[1];
+    for (const XmlAttribute& one : attributes)
+        if (one.name.ends_with(":id"))
+            return one.value;
     return {};
 }
 
@@ -66,7 +66,7 @@ public:
     XlsxBook book;
     std::optional<QString> lostSheet; ///< the name of a sheet that points nowhere
 
-    bool start(std::string_view name, const char** attributes) override
+    bool start(std::string_view name, XmlAttributes attributes) override
     {
         if (name == "workbookPr") {
             const auto is1904 = attribute(attributes, "date1904");
@@ -80,7 +80,7 @@ public:
     bool text(std::string_view) override { return true; }
 
 private:
-    void addSheet(const char** attributes)
+    void addSheet(XmlAttributes attributes)
     {
         const auto state = attribute(attributes, "state");
         const SheetInfo info{int(book.sheets.size()), asText(attribute(attributes, "name")),

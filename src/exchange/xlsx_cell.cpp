@@ -4,6 +4,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -66,28 +67,57 @@ std::string placed(std::string digits, int places)
     return digits.insert(point, ".");
 }
 
+std::optional<double> asDouble(std::string_view number)
+{
+    double value = 0;
+    const char* const end = number.data() + number.size();
+    const auto read = std::from_chars(number.data() + number.starts_with('+'), end, value);
+    return read.ec == std::errc() && read.ptr == end && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
 /// Through the double that the file means, as a spreadsheet would show it.
 std::optional<QString> rounded(std::string_view number)
 {
-    bool isNumber = false;
-    const double value = QByteArray(number.data(), qsizetype(number.size())).toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(value))
+    const auto value = asDouble(number);
+    if (!value)
         return std::nullopt;
-    const QByteArray written = QByteArray::number(value, 'e', significantDigits - 1); // "-1.23450000000000e+05"
-    const auto e = written.indexOf('e');
-    std::string digits = written.first(e).toStdString();
-    const bool isNegative = digits.front() == '-';
-    std::erase_if(digits, [](char letter) { return letter == '-' || letter == '.'; });
+    std::array<char, 32> written; // "-1.23450000000000e+05"
+    const auto end = std::to_chars(written.begin(), written.end(), std::abs(*value), std::chars_format::scientific,
+                                   significantDigits - 1).ptr;
+    const char* const e = std::find(written.data(), end, 'e');
+    int places = 0;
+    std::from_chars(e + (e[1] == '+' ? 2 : 1), end, places);
+    std::string digits(static_cast<const char*>(written.data()), e);
+    std::erase(digits, '.');
     std::string room;
-    const std::string plain = placed(digits, written.sliced(e + 1).toInt());
-    return latin(trimmed((isNegative ? "-" : "") + plain, room));
+    return latin(trimmed((*value < 0 ? "-" : "") + placed(digits, places), room));
 }
 
-std::optional<double> asDouble(std::string_view number)
+/// Whole numbers with leading zeros and something between them: "2026-10-31". Three times as fast as Qt's, which matters
+/// where a hundred thousand rows have dates.
+QString joined(std::initializer_list<int> numbers, char between)
 {
-    bool isNumber = false;
-    const double value = QByteArray(number.data(), qsizetype(number.size())).toDouble(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
+    std::string text;
+    for (const int number : numbers) {
+        if (!text.empty())
+            text += between;
+        if (number >= 100)
+            for (const int unit : {1'000, 100})
+                text += char('0' + number / unit % 10);
+        text += char('0' + number / 10 % 10);
+        text += char('0' + number % 10);
+    }
+    return latin(text);
+}
+
+QString dayText(QDate day)
+{
+    return joined({day.year(), day.month(), day.day()}, '-');
+}
+
+QString timeText(int seconds)
+{
+    return joined({seconds / 3'600, seconds / 60 % 60, seconds % 60}, ':');
 }
 
 Cell textCell(QString text)
@@ -167,14 +197,14 @@ std::optional<QString> dateOfSerial(double serial, bool isFrom1904)
         return std::nullopt;
     const qint64 seconds = std::llround(serial * 86'400);
     const qint64 days = seconds / 86'400;
-    const QTime time = QTime(0, 0).addSecs(int(seconds % 86'400));
+    const int secondOfDay = int(seconds % 86'400);
     if (days == 0 && !isFrom1904)
-        return time.toString(Qt::ISODate);
+        return timeText(secondOfDay);
     if (days == 60 && !isFrom1904)
         return std::nullopt;
     const QDate first = isFrom1904 ? QDate(1904, 1, 1) : days < 60 ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
-    const QString day = first.addDays(days).toString(Qt::ISODate);
-    return time == QTime(0, 0) ? day : day + u'T' + time.toString(Qt::ISODate);
+    const QString day = dayText(first.addDays(days));
+    return secondOfDay == 0 ? day : day + u'T' + timeText(secondOfDay);
 }
 
 std::optional<Cell> cellOf(const RawCell& raw, const XlsxForms& forms)

@@ -20,7 +20,7 @@ public:
     {
     }
 
-    bool start(std::string_view name, const char** attributes) override;
+    bool start(std::string_view name, XmlAttributes attributes) override;
     bool end(std::string_view name) override;
     bool text(std::string_view piece) override;
 
@@ -28,8 +28,8 @@ public:
     [[nodiscard]] bool wantsMore() const { return m_wantsMore; }
 
 private:
-    bool beginRow(const char** attributes);
-    bool beginCell(const char** attributes);
+    bool beginRow(XmlAttributes attributes);
+    bool beginCell(XmlAttributes attributes);
     bool endCell();
     bool endRow();
     bool refuse(const char* sentence);
@@ -49,7 +49,7 @@ private:
     std::optional<Error> m_fault;
 };
 
-bool SheetEvents::start(std::string_view name, const char** attributes)
+bool SheetEvents::start(std::string_view name, XmlAttributes attributes)
 {
     if (name == "c")
         return beginCell(attributes);
@@ -91,7 +91,7 @@ bool SheetEvents::text(std::string_view piece)
                   "imported.");
 }
 
-bool SheetEvents::beginRow(const char** attributes)
+bool SheetEvents::beginRow(XmlAttributes attributes)
 {
     const auto reference = attribute(attributes, "r");
     const int row = reference.empty() ? m_row.row + 1 : placeOf(reference).row + 1;
@@ -105,14 +105,13 @@ bool SheetEvents::beginRow(const char** attributes)
     return true;
 }
 
-bool SheetEvents::beginCell(const char** attributes)
+bool SheetEvents::beginCell(XmlAttributes attributes)
 {
     m_cell.type.clear();
     m_cell.text.clear();
     m_cell.style = 0;
     ++m_column;
-    for (; *attributes; attributes += 2) {
-        const std::string_view name = attributes[0], value = attributes[1];
+    for (const auto& [name, value] : attributes) {
         if (name == "r")
             m_column = placeOf(value).column;
         else if (name == "t")

@@ -14,7 +14,7 @@ class StringEvents : public XmlEvents
 public:
     SharedStrings strings;
 
-    bool start(std::string_view name, const char**) override
+    bool start(std::string_view name, XmlAttributes) override
     {
         m_isPhonetic = m_isPhonetic || name == "rPh";
         m_isText = name == "t" && !m_isPhonetic;

@@ -33,7 +33,7 @@ class StyleEvents : public XmlEvents
 public:
     std::vector<NumberForm> forms;
 
-    bool start(std::string_view name, const char** attributes) override
+    bool start(std::string_view name, XmlAttributes attributes) override
     {
         if (name == "numFmts" || name == "cellXfs")
             m_section = name;
