@@ -19,6 +19,18 @@ const QByteArray xmlns = " xmlns=\"http://schemas.openxmlformats.org/spreadsheet
                          "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 const QByteArray relationType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
+const QByteArray contentTypes =
+    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
+    "sheet.main+xml\"/>"
+    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+    "spreadsheetml.worksheet+xml\"/>"
+    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
+    "styles+xml\"/>"
+    "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+    "spreadsheetml.sharedStrings+xml\"/></Types>";
+
 QByteArray relation(const QByteArray& id, const QByteArray& kind, const QByteArray& target)
 {
     return "<Relationship Id=\"" + id + "\" Type=\"" + relationType + kind + "\" Target=\"" + target + "\"/>";
@@ -61,6 +73,7 @@ QByteArray zipOf(const Parts& parts, const QByteArray& password)
 Parts workbookParts(const QByteArray& rows, const QByteArray& behindRows, const QByteArray& sharedStrings)
 {
     Parts parts;
+    parts[QStringLiteral("[Content_Types].xml")] = contentTypes;
     parts[QStringLiteral("_rels/.rels")] = relations(relation("rId1", "officeDocument", "xl/workbook.xml"));
     parts[QStringLiteral("xl/workbook.xml")] = "<workbook" + xmlns
                                                + "><workbookPr/><sheets><sheet name=\"Data\" sheetId=\"1\" "
