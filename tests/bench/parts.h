@@ -11,6 +11,7 @@ struct Files {
     QString folder;
     QString demonstration;
     QString large; ///< 1,000 metrics × 60 periods
+    int tableRows = 100'000; ///< of the table that is read
 };
 
 [[nodiscard]] std::vector<Goal> startGoals(const Files& files);   ///< G1 and G3
@@ -18,6 +19,7 @@ struct Files {
 [[nodiscard]] std::vector<Goal> editGoals(const Files& files);    ///< G8
 [[nodiscard]] std::vector<Goal> repaintGoals(const Files& files); ///< G10
 [[nodiscard]] std::vector<Goal> forecastGoals(const Files& files); ///< G15
+[[nodiscard]] std::vector<Goal> tableGoals(const Files& files);   ///< G5 and G6
 [[nodiscard]] std::vector<Goal> packGoals(const Files& files);    ///< the demonstration's pack
 
 /// Ends the program with a sentence: a benchmark that cannot measure must not print numbers.
