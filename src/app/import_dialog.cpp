@@ -107,7 +107,8 @@ void ImportDialog::refresh()
         setPreview(ImportPreview{{}, {}, tr("Choose the authority whose figures are wanted.")});
         return;
     }
-    DfeOptions options;
+    ImportOptions options;
+    options.today = m_document.today();
     options.authorityCode = m_form->authority->currentData().toString();
     const auto preview = previewImport(m_document.scorecard(), m_path, options);
     if (preview)

@@ -6,16 +6,46 @@
 #include "exchange/computed_json.h"
 #include "workflow/workflow.h"
 
+#include <QFileInfo>
+
+#include <array>
+
 namespace send::cli {
 
 namespace {
 
-DfeOptions optionsOf(const Call& call, const Scorecard& scorecard)
+constexpr std::array kinds{std::pair{"readings", ImportAs::Readings},   std::pair{"metrics", ImportAs::Metrics},
+                           std::pair{"plan", ImportAs::Plan},           std::pair{"backlog", ImportAs::Backlog},
+                           std::pair{"benchmarks", ImportAs::Benchmarks}, std::pair{"scorecard", ImportAs::Scorecard}};
+
+Result<ImportAs> kindOf(const Call& call)
 {
-    DfeOptions options;
-    options.authorityCode = call.has(QStringLiteral("la")) ? call.value(QStringLiteral("la"))
-                                                           : scorecard.plan.organisationCode;
+    const QString word = call.has(QStringLiteral("as")) ? call.value(QStringLiteral("as")) : QStringLiteral("readings");
+    for (const auto& [name, kind] : kinds)
+        if (word == QLatin1String(name))
+            return kind;
+    return fail(ErrorKind::Usage, translated("--as wants readings, metrics, plan, backlog, benchmarks or scorecard, not “%1”.")
+                                      .arg(word));
+}
+
+Result<ImportOptions> optionsOf(const Call& call, QDate today)
+{
+    const auto kind = kindOf(call);
+    if (!kind)
+        return tl::unexpected<Error>(kind.error());
+    ImportOptions options;
+    options.as = *kind;
+    options.authorityCode = call.value(QStringLiteral("la"));
     options.makeNewMetrics = !call.has(QStringLiteral("no-new"));
+    options.today = today;
+    if (!call.has(QStringLiteral("map")))
+        return options;
+    const QString path = call.value(QStringLiteral("map"));
+    const auto headings = readFile(path).and_then(
+        [&](const QByteArray& json) { return readMapping(json, QFileInfo(path).fileName()); });
+    if (!headings)
+        return tl::unexpected<Error>(headings.error());
+    options.headings = *headings;
     return options;
 }
 
@@ -52,6 +82,13 @@ void report(Call& call, const ImportPreview& preview, bool written, const Scorec
     printNotice(call, after);
 }
 
+/// --save-map: how the headings were understood, to be corrected and given to --map.
+Result<void> saveMapping(const Call& call, const ImportPreview& preview)
+{
+    const QString option = QStringLiteral("save-map");
+    return call.has(option) ? writeFile(call.value(option), writeMapping(preview.columns)) : Result<void>();
+}
+
 Exit runImport(Call& call)
 {
     const bool dryRun = call.has(QStringLiteral("dry-run"));
@@ -59,14 +96,19 @@ Exit runImport(Call& call)
     if (!opened)
         return refuse(call, opened.error());
     const QString source = call.positional().value(1);
-    const Result<ImportPreview> preview =
-        previewImport(opened->scorecard, source, optionsOf(call, opened->scorecard));
+    const auto options = optionsOf(call, opened->today);
+    if (!options)
+        return refuseInput(call, options.error());
+    const Result<ImportPreview> preview = previewImport(opened->scorecard, source, *options);
     if (!preview)
         return refuseInput(call, preview.error());
+    if (const auto saved = saveMapping(call, *preview); !saved)
+        return refuseInput(call, saved.error());
     const bool write = !dryRun && !preview->hasErrors();
     if (write && !preview->changes.empty()) {
-        const Result<void> applied = opened->store.apply(preview->changes, call.author(),
-                                                         translated("Imported %1").arg(preview->summary));
+        const Result<void> applied =
+            opened->store.apply(preview->changes, call.author(), translated("Imported %1").arg(preview->summary),
+                                call.value(QStringLiteral("reason")));
         if (!applied)
             return refuse(call, applied.error());
     }
@@ -80,13 +122,19 @@ Exit runImport(Call& call)
 Command importCommand()
 {
     return {QStringLiteral("import"),
-            QStringLiteral("FILE SOURCE [--la CODE] [--no-new] [--dry-run] [--json]"),
-            translated("brings in a DfE statistics file (CSV) or a whole scorecard (JSON): all or nothing"),
+            QStringLiteral("FILE SOURCE [--as KIND] [--map MAPPING.json] [--la CODE] [--no-new] [--reason TEXT] [--dry-run] [--json]"),
+            translated("brings in a table (CSV, XLSX), a DfE statistics file or a whole scorecard (JSON): all or nothing"),
             2,
             2,
-            {{QStringLiteral("la"), translated("The authority's code, when the scorecard does not say it."),
+            {{QStringLiteral("as"), translated("What a table holds: readings, metrics, plan, backlog, benchmarks or scorecard."),
+              QStringLiteral("KIND")},
+             {QStringLiteral("map"), translated("What the table's headings mean."), QStringLiteral("MAPPING.json")},
+             {QStringLiteral("save-map"), translated("Writes how the headings were understood."),
+              QStringLiteral("MAPPING.json")},
+             {QStringLiteral("la"), translated("The authority's code, when the scorecard does not say it."),
               QStringLiteral("CODE")},
              {QStringLiteral("no-new"), translated("Make no metrics that the scorecard lacks.")},
+             {QStringLiteral("reason"), translated("Why figures of a closed term change."), QStringLiteral("TEXT")},
              {QStringLiteral("dry-run"), translated("Only show what would change.")}},
             runImport};
 }

@@ -3,6 +3,7 @@
 
 #include "core/change.h"
 #include "core/result.h"
+#include "exchange/readings_mapping.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,7 +16,7 @@ enum class Severity { Note, Warning, Error };
 
 /// Something to tell about a place in an imported file.
 struct Issue {
-    QString file;
+    QString file;   ///< and its sheet, where it has several
     int row = 0;    ///< as a spreadsheet counts: 1 is the first line; 0 = the whole file
     QString column; ///< heading; may be empty
     QString sentence;
@@ -27,6 +28,8 @@ struct ImportPreview {
     Changes changes;
     std::vector<Issue> issues;
     QString summary; ///< "6 years of 2 metrics for Bournemouth, Christchurch and Poole, with England and South West"
+    std::vector<MappedColumn> columns{}; ///< how a table's headings were understood
+    bool isWhole = true; ///< false when the progress said no: nothing may come of it
     [[nodiscard]] bool hasErrors() const;
 };
 

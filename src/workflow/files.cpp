@@ -21,7 +21,7 @@ QString shown(const QString& path)
 
 } // namespace
 
-Result<QByteArray> readFile(const QString& path)
+Result<std::unique_ptr<QFile>> openFile(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -30,12 +30,21 @@ Result<QByteArray> readFile(const QString& path)
         return fail(ErrorKind::BadInput, translated("%1 is a folder, not a file. Nothing was changed.").arg(shown(path)));
     if (info.size() > largestImport)
         return fail(ErrorKind::BadInput, translated("%1 is larger than 512 MB, so it was not read.").arg(shown(path)));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Io, translated("%1 cannot be read: %2.").arg(shown(path), file.errorString()));
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return fail(ErrorKind::Io, translated("%1 could not be read to its end: %2.").arg(shown(path), file.errorString()));
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Io, translated("%1 cannot be read: %2.").arg(shown(path), file->errorString()));
+    return file;
+}
+
+Result<QByteArray> readFile(const QString& path)
+{
+    const auto file = openFile(path);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    QByteArray bytes = (*file)->readAll();
+    if ((*file)->error() != QFileDevice::NoError)
+        return fail(ErrorKind::Io,
+                    translated("%1 could not be read to its end: %2.").arg(shown(path), (*file)->errorString()));
     return bytes;
 }
 

@@ -4,6 +4,7 @@
 #include "core/translate.h"
 
 #include "exchange/scorecard_json.h"
+#include "exchange/table_import.h"
 
 #include <QFileInfo>
 
@@ -11,9 +12,37 @@ namespace send {
 
 namespace {
 
-bool looksLikeJson(const QByteArray& bytes)
+constexpr qint64 startLength = 64 * 1024; // the headings of every DfE file are shorter
+
+bool looksLikeJson(QByteArray start)
 {
-    return bytes.trimmed().startsWith('{');
+    if (start.startsWith("\xef\xbb\xbf"))
+        start.remove(0, 3);
+    return start.trimmed().startsWith('{');
+}
+
+DfeOptions dfeOptions(const Scorecard& scorecard, const ImportOptions& options)
+{
+    DfeOptions dfe;
+    dfe.authorityCode = options.authorityCode.isEmpty() ? scorecard.plan.organisationCode : options.authorityCode;
+    dfe.makeNewMetrics = options.makeNewMetrics;
+    return dfe;
+}
+
+TableOptions tableOptions(const ImportOptions& options)
+{
+    TableOptions table;
+    switch (options.as) {
+    case ImportAs::Metrics: table.kind = TableKind::Metrics; break;
+    case ImportAs::Plan: table.kind = TableKind::Plan; break;
+    case ImportAs::Backlog: table.kind = TableKind::Backlog; break;
+    case ImportAs::Benchmarks: table.kind = TableKind::Benchmarks; break;
+    case ImportAs::Readings:
+    case ImportAs::Scorecard: break;
+    }
+    table.headings = options.headings;
+    table.today = options.today;
+    return table;
 }
 
 Result<ImportPreview> previewScorecard(const Scorecard& scorecard, const QByteArray& json)
@@ -28,15 +57,20 @@ Result<ImportPreview> previewScorecard(const Scorecard& scorecard, const QByteAr
 
 } // namespace
 
-Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& path, const DfeOptions& options)
+Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& path, const ImportOptions& options)
 {
-    const Result<QByteArray> bytes = readFile(path);
-    if (!bytes)
-        return tl::unexpected<Error>(bytes.error());
+    auto file = openFile(path);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
     const QString name = QFileInfo(path).fileName();
-    if (looksLikeJson(*bytes))
-        return previewScorecard(scorecard, *bytes);
-    return previewDfe(scorecard, *bytes, name, options);
+    const QByteArray start = (*file)->peek(startLength);
+    if (looksLikeJson(start))
+        return readFile(path).and_then([&](const QByteArray& json) { return previewScorecard(scorecard, json); });
+    if (options.as == ImportAs::Scorecard)
+        return fail(ErrorKind::BadInput, translated("%1 is not a scorecard in JSON. Nothing was imported.").arg(name));
+    if (isDfeFile(start))
+        return readFile(path).and_then([&](const QByteArray& bytes) { return previewDfe(scorecard, bytes, name, dfeOptions(scorecard, options)); });
+    return previewTable(scorecard, **file, name, tableOptions(options), options.progress);
 }
 
 } // namespace send

@@ -4,12 +4,15 @@
 #include "core/chart.h"
 #include "core/result.h"
 #include "exchange/import.h"
+#include "exchange/table.h"
 #include "render/pack/pack.h"
 #include "store/store.h"
 
 #include <QDate>
+#include <QFile>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace send {
@@ -32,14 +35,28 @@ struct Template {
 /// Today for a scorecard: the plan's pinned day, else `today`.
 [[nodiscard]] QDate todayFor(const Scorecard& scorecard, QDate today);
 
+/// Opens a file for reading, as `readFile` does.
+[[nodiscard]] Result<std::unique_ptr<QFile>> openFile(const QString& path);
 /// Reads a file whole, with a sentence for each way in which that can go wrong.
 [[nodiscard]] Result<QByteArray> readFile(const QString& path);
 /// Writes a file whole or not at all.
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
-/// What importing `path` would do, by its content; nothing is written.
+/// What a file is taken as. DfE's statistics files, scorecards in JSON and filled forms are known by their content.
+enum class ImportAs { Readings = 0, Metrics, Plan, Backlog, Benchmarks, Scorecard };
+
+struct ImportOptions {
+    ImportAs as = ImportAs::Readings; ///< of a table that is nothing else by its content
+    QString authorityCode;            ///< of a DfE file; empty = the plan's
+    bool makeNewMetrics = true;       ///< of a DfE file
+    HeadingMeanings headings;         ///< of a table, where it is said what they mean
+    QDate today;                      ///< the day of the import
+    ReadProgress progress;            ///< told now and then; false gives up
+};
+
+/// What importing `path` would do, by its content; nothing is written. May run on any thread.
 [[nodiscard]] Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& path,
-                                                  const DfeOptions& options);
+                                                  const ImportOptions& options);
 
 /// Writes a chart as a file, in the light colours of the screen; the format follows from the name's ending.
 [[nodiscard]] Result<void> saveChart(const Chart& chart, const QString& path);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/table_import.h"
+
+#include "exchange/readings_import.h"
+
+namespace send {
+
+namespace {
+
+/// What was said of the headings that the table has, to be remembered.
+void rememberHeadings(const Scorecard& scorecard, const HeadingMeanings& told, const std::vector<MappedColumn>& columns,
+                      Changes& changes)
+{
+    std::set<QString> done;
+    for (const MappedColumn& column : columns) {
+        const QString key = headingKey(column.heading);
+        const auto said = told.find(key);
+        if (key.isEmpty() || said == told.end() || !done.insert(key).second)
+            continue;
+        auto edit = editOf(scorecard.importHeadings, key, ImportHeading{toCode(said->second)});
+        if (edit.before != edit.after)
+            changes.push_back(std::move(edit));
+    }
+}
+
+bool canHold(const SheetColumns& columns, TableKind kind)
+{
+    const bool defines = columns.has(Meaning::Metric) && (columns.has(Meaning::Unit) || columns.has(Meaning::Polarity));
+    return columns.areOfReadings() || (kind == TableKind::Metrics && defines);
+}
+
+/// Takes the rows of a table with an importer, and gives up what it makes of them.
+template<class Importer>
+Result<ImportPreview> previewRows(const Scorecard& scorecard, QIODevice& file, const QString& fileName,
+                                  const TableOptions& options, const ReadProgress& progress, TableForm form)
+{
+    IssueList issues(fileName);
+    Importer importer(scorecard, fileName, options, issues);
+    form.headings = {options.headings, rememberedMeanings(scorecard)};
+    form.onRow = [&](const SheetRow& row) { importer.take(row); };
+    auto preview = readTable(file, fileName, form, issues, progress);
+    if (!preview)
+        return preview;
+    if (preview->isWhole)
+        preview->changes = importer.finish();
+    preview->summary = importer.summary();
+    if (issues.hasErrors() || !preview->isWhole) {
+        preview->changes = {};
+        preview->summary = translated("Nothing can be imported from %1 as it is.").arg(fileName);
+    } else {
+        rememberHeadings(scorecard, options.headings, preview->columns, preview->changes);
+    }
+    preview->issues = issues.take();
+    return preview;
+}
+
+} // namespace
+
+Result<ImportPreview> previewTable(const Scorecard& scorecard, QIODevice& file, const QString& fileName,
+                                   const TableOptions& options, const ReadProgress& progress)
+{
+    TableForm form;
+    form.isUsable = [&](const SheetColumns& columns) { return canHold(columns, options.kind); };
+    form.wanted = translated("%1 has no row of headings that names a metric and a period with a value, or a column for each "
+                             "period. Say what its headings mean, or write for example: metric, period, value.")
+                      .arg(fileName);
+    return previewRows<ReadingsImport>(scorecard, file, fileName, options, progress, std::move(form));
+}
+
+} // namespace send
