@@ -18,7 +18,7 @@ struct CommitteeDay {
     QDate date;
     bool byHand = false; ///< set by hand, else counted back
     bool passed = false; ///< before today
-    bool late = false;   ///< set by hand, too late for what follows: `problem` says how
+    bool late = false;   ///< too late for what follows: `problem` says how
     QString rule;        ///< how it is counted, with its source: "5 clear working days before the meeting (…)"
     QString problem;     ///< "Publication on 22 January 2027 leaves 1 clear working day before the meeting; the law asks for 5."
 };
