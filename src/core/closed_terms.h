@@ -15,8 +15,8 @@ enum class TermLock { Open = 0, Closed, Published };
 [[nodiscard]] std::vector<Term> lockedTermsTouched(const Scorecard& scorecard, const Changes& changes);
 /// An edit of a closed or published term's figures is written only with a reason.
 [[nodiscard]] bool reasonNeeded(const Scorecard& scorecard, const Changes& changes);
-/// "Autumn 2026 is closed. Why does its figure change?"; "Autumn 2026 is published: the figure will be marked [r]. Why
-/// does it change?" Empty when no reason is needed.
+/// "Autumn 2026 is closed. Why does this change? The reason is kept in the history."; a published term says that [r]
+/// is set. Empty when no reason is needed.
 [[nodiscard]] QString reasonQuestion(const Scorecard& scorecard, const Changes& changes);
 
 /// The same edits, with [r] on each reading of a published term that had a value and gets another. A reading that is

@@ -27,15 +27,6 @@ bool hasFigure(const Scorecard& scorecard, MetricId id, const Metric& metric)
                                [&](const auto& row) { return valueOf(row.second, metric).has_value(); });
 }
 
-bool isEntered(const Scorecard& scorecard, MetricId metric, const Period& period)
-{
-    const auto reading = scorecard.readings.find({metric, period});
-    if (reading == scorecard.readings.end() || reading->second.awaited)
-        return false;
-    const Reading& row = reading->second;
-    return row.value || row.parts || row.markers;
-}
-
 /// This term included; the search ends at the first term that was not red.
 int termsRedUpTo(const Scorecard& scorecard, MetricId metric, Term term, QDate today)
 {
@@ -252,18 +243,29 @@ QString slipText(const Milestone& milestone, QDate today)
     return slipOf(milestone, today);
 }
 
+bool isEntered(const Scorecard& scorecard, const ReadingKey& key)
+{
+    const auto row = scorecard.readings.find(key);
+    if (row == scorecard.readings.end() || row->second.awaited)
+        return false;
+    const Reading& reading = row->second;
+    return reading.value || reading.parts || reading.markers;
+}
+
 Progress progressOf(const Scorecard& scorecard, Term term)
 {
     // Metrics of one kind share their periods: worked out once a kind.
     std::map<PeriodKind, std::vector<Period>> due;
     Progress progress;
     for (const auto& [id, metric] : scorecard.metrics) {
+        if (metric.fedBy)
+            continue;
         auto [periods, isNew] = due.try_emplace(metric.period);
         if (isNew)
             periods->second = periodsDueIn(metric, term, scorecard.terms);
         progress.due += static_cast<int>(periods->second.size());
         for (const Period& period : periods->second)
-            progress.entered += isEntered(scorecard, id, period) ? 1 : 0;
+            progress.entered += isEntered(scorecard, {id, period}) ? 1 : 0;
     }
     return progress;
 }

@@ -51,7 +51,10 @@ struct ExceptionMetric {
 [[nodiscard]] QString slipText(const Action& action, QDate today);
 [[nodiscard]] QString slipText(const Milestone& milestone, QDate today);
 
-/// How many figures are due in a term and how many are entered ("awaited" is not entered).
+/// Something stands for the figure: a value, parts or a marker ("awaited" is not entered).
+[[nodiscard]] bool isEntered(const Scorecard& scorecard, const ReadingKey& key);
+/// How many figures are due in a term and how many are entered. Metrics that are fed from the backlog months are not
+/// typed, so they are in neither count.
 struct Progress {
     int due = 0;
     int entered = 0;
