@@ -82,7 +82,7 @@ TableRow rowOf(const CsvFields& record)
         if (field.isEmpty())
             row.cells.emplace_back();
         else
-            row.cells.push_back({Cell::Kind::Text, plainText(QString::fromUtf8(field))});
+            row.cells.push_back({Cell::Kind::Text, plainText(exactText(field))});
     }
     return row;
 }
@@ -124,7 +124,7 @@ Result<void> readCsv(const QByteArray& bytes, const QString& fileName,
         CsvRecord record{fields.line, {}};
         record.fields.reserve(qsizetype(fields.fields.size()));
         for (const QByteArrayView field : fields.fields)
-            record.fields.append(QString::fromUtf8(field));
+            record.fields.append(exactText(field));
         return onRecord(std::move(record));
     });
 }

@@ -124,6 +124,14 @@ Result<QByteArray> TextSource::next()
                 m_file.errorString());
 }
 
+QString exactText(QByteArrayView utf8)
+{
+    QString marks;
+    for (; utf8.startsWith(utf8Mark); utf8 = utf8.sliced(utf8Mark.size()))
+        marks += QChar(QChar::ByteOrderMark);
+    return marks.isEmpty() ? QString::fromUtf8(utf8) : marks + QString::fromUtf8(utf8);
+}
+
 QByteArray firstText(QIODevice& file, qint64 bytes)
 {
     file.seek(0);

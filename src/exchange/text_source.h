@@ -40,6 +40,10 @@ private:
     QStringEncoder m_toUtf8{QStringConverter::Utf8};
 };
 
+/// UTF-8 as text, character for character: a byte order mark inside a table is a character like others, which
+/// QString::fromUtf8 drops.
+[[nodiscard]] QString exactText(QByteArrayView utf8);
+
 /// The first bytes of a file as UTF-8 or Windows-1252, whichever it is, for a guess at its form.
 [[nodiscard]] QByteArray firstText(QIODevice& file, qint64 bytes);
 

@@ -2,6 +2,7 @@
 #include "exchange/xlsx_parts.h"
 
 #include "core/translate.h"
+#include "exchange/text_source.h"
 #include "exchange/zip_file.h"
 
 namespace send {
@@ -56,7 +57,7 @@ std::optional<QChar> escaped(QStringView text)
 
 QString xlsxText(std::string_view utf8)
 {
-    QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    QString text = exactText(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
     if (utf8.find("_x") == std::string_view::npos)
         return text;
     QString plain;

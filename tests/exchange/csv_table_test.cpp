@@ -142,3 +142,11 @@ TEST_CASE("a CSV file is one sheet whose rows count as a spreadsheet's")
     CHECK(test::rowTexts(workbook->sheets.front())
           == QStringList{QStringLiteral("2: a|b"), QStringLiteral("5: 1\n2|=x|"), QStringLiteral("6: last|")});
 }
+
+TEST_CASE("a byte order mark inside a table is a character like others")
+{
+    CHECK(textOf("\xef\xbb\xbf\xef\xbb\xbf" "a,\xef\xbb\xbf\n") == QStringLiteral("\uFEFFa|\uFEFF"));
+    const auto workbook = readWorkbook("a,\xef\xbb\xbf\n", name);
+    REQUIRE(workbook);
+    CHECK(workbook->sheets.front().rows.front().cells.back() == Cell{Cell::Kind::Text, QStringLiteral("\uFEFF")});
+}
