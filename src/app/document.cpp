@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document.h"
 
+#include "core/closed_terms.h"
+#include "core/completed_edit.h"
 #include "workflow/workflow.h"
 
 #include <QFileInfo>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QUndoCommand>
 
@@ -28,13 +31,18 @@ QString accountName()
 class Document::Command : public QUndoCommand
 {
 public:
-    Command(const QString& text, Changes changes) : QUndoCommand(text), m_changes(std::move(changes)) {}
+    Command(const QString& text, Changes changes, QString reason)
+        : QUndoCommand(text), m_changes(std::move(changes)), m_reason(std::move(reason))
+    {
+    }
     [[nodiscard]] const Changes& changes() const { return m_changes; }
+    [[nodiscard]] const QString& reason() const { return m_reason; }
     void undo() override {}
     void redo() override {}
 
 private:
     Changes m_changes;
+    QString m_reason;
 };
 
 Document::Document(QObject* parent) : QObject(parent)
@@ -123,13 +131,50 @@ Result<std::vector<AuditEntry>> Document::history(int limit) const
 
 bool Document::edit(const QString& text, const Changes& changes, const QString& reason)
 {
-    const Changes wanted = withoutNoOps(changes);
+    if (withoutNoOps(changes).empty())
+        return true;
+    if (!mayWrite())
+        return false;
+    const Changes wanted = completedEdit(m_scorecard, changes);
     if (wanted.empty())
         return true;
-    if (!commit(text, wanted, reason))
+    const auto why = reasonFor(wanted, reason);
+    if (!why || !commit(text, wanted, *why))
         return false;
-    m_undo.push(new Command(text, wanted));
+    m_undo.push(new Command(text, wanted, *why));
     return true;
+}
+
+/// Why closed figures change: as given, else as a person says; nothing when that is needed and is not to be had.
+std::optional<QString> Document::reasonFor(const Changes& changes, const QString& given)
+{
+    if (!given.trimmed().isEmpty() || !reasonNeeded(m_scorecard, changes))
+        return given.trimmed();
+    if (m_isAsking)
+        return std::nullopt; // an editor that lost its keyboard to the question commits once more
+    const QScopedValueRollback asking(m_isAsking, true);
+    const auto said = m_askReason ? m_askReason(reasonQuestion(m_scorecard, changes)) : QString();
+    if (!said || !said->trimmed().isEmpty())
+        return said ? std::optional(said->trimmed()) : std::nullopt;
+    Q_EMIT failed({ErrorKind::Refused,
+                   tr("Figures of a closed term change only with a reason, and none was given. Nothing was changed."),
+                   {}});
+    return std::nullopt;
+}
+
+Result<void> Document::saveDraft(const CommentaryKey& key, const Commentary& draft)
+{
+    return canEdit() ? m_store->saveDraft(author(), key, draft) : Result<void>();
+}
+
+Result<void> Document::dropDraft(const CommentaryKey& key)
+{
+    return canEdit() ? m_store->dropDraft(author(), key) : Result<void>();
+}
+
+Result<std::map<CommentaryKey, Commentary>> Document::drafts() const
+{
+    return m_store ? m_store->draftsOf(author()) : std::map<CommentaryKey, Commentary>();
 }
 
 bool Document::keepMine(const QString& text, const Changes& mine)
@@ -139,27 +184,29 @@ bool Document::keepMine(const QString& text, const Changes& mine)
 
 void Document::undo()
 {
-    if (!canUndo())
+    if (!canUndo() || !mayWrite())
         return;
     const auto* command = static_cast<const Command*>(m_undo.command(m_undo.index() - 1));
-    if (commit(tr("Undo: %1").arg(command->text()), inverse(command->changes())))
+    const Changes changes = completedUndo(m_scorecard, inverse(command->changes()));
+    const auto why = reasonFor(changes, command->reason());
+    if (why && commit(tr("Undo: %1").arg(command->text()), changes, *why))
         m_undo.undo();
 }
 
 void Document::redo()
 {
-    if (!canRedo())
+    if (!canRedo() || !mayWrite())
         return;
     const auto* command = static_cast<const Command*>(m_undo.command(m_undo.index()));
-    if (commit(tr("Redo: %1").arg(command->text()), command->changes()))
+    const Changes changes = completedUndo(m_scorecard, command->changes());
+    const auto why = reasonFor(changes, command->reason());
+    if (why && commit(tr("Redo: %1").arg(command->text()), changes, *why))
         m_undo.redo();
 }
 
 /// Disk first, then memory, then the screen: a write that fails leaves all three as they were.
 bool Document::commit(const QString& text, const Changes& changes, const QString& reason)
 {
-    if (!mayWrite())
-        return false;
     const auto written = m_store->apply(changes, author(), text, reason);
     if (!written && written.error().kind == ErrorKind::Conflict) {
         lookForChanges();

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -42,9 +44,20 @@ public:
 
     /// Writes the changes and makes them known by `changed`. `text` names thing and place ("Set 20-week timeliness,
     /// Autumn 2026"). False when nothing was written; `failed` or `conflict` has then said why. No-op edits are dropped.
+    /// What follows from the changes is written with them (core/completed_edit.h). Where they touch a closed or
+    /// published term and `reason` is empty, a person is asked for it; false, and nothing written, when they leave.
     bool edit(const QString& text, const Changes& changes, const QString& reason = {});
     /// Writes `mine` over what another officer wrote meanwhile: the answer "Keep mine" to `conflict`.
     bool keepMine(const QString& text, const Changes& mine);
+
+    /// How a person is asked why figures of a closed term change: the question in, the reason or nothing out.
+    using AskReason = std::function<std::optional<QString>(const QString& question)>;
+    void setAskReason(AskReason ask) { m_askReason = std::move(ask); }
+
+    /// Commentary that the author is typing: kept apart from the scorecard, in no history, over a crash too.
+    [[nodiscard]] Result<void> saveDraft(const CommentaryKey& key, const Commentary& draft);
+    [[nodiscard]] Result<void> dropDraft(const CommentaryKey& key);
+    [[nodiscard]] Result<std::map<CommentaryKey, Commentary>> drafts() const; ///< the author's; empty without a file
 
     [[nodiscard]] bool canUndo() const { return canEdit() && m_undo.canUndo(); }
     [[nodiscard]] bool canRedo() const { return canEdit() && m_undo.canRedo(); }
@@ -82,8 +95,9 @@ Q_SIGNALS:
 private:
     class Command;
 
-    bool commit(const QString& text, const Changes& changes, const QString& reason = {});
+    bool commit(const QString& text, const Changes& changes, const QString& reason);
     [[nodiscard]] bool mayWrite();
+    [[nodiscard]] std::optional<QString> reasonFor(const Changes& changes, const QString& given);
     void reportConflict(const QString& text, const Changes& mine);
     bool catchUp();
     void noteVanished(bool vanished);
@@ -93,8 +107,10 @@ private:
     Scorecard m_scorecard;
     QUndoStack m_undo; ///< only a record: undo() and redo() write first, then move in it
     QTimer m_poll;
+    AskReason m_askReason;
     Term m_term{2026, Season::Autumn};
     bool m_vanished = false;
+    bool m_isAsking = false; ///< for a reason
 };
 
 } // namespace send

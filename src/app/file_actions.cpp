@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 
 namespace send {
@@ -16,6 +17,9 @@ namespace send {
 FileActions::FileActions(Document& document, Questions& questions, QWidget* window)
     : QObject(window), m_document(document), m_questions(questions), m_window(window)
 {
+    document.setAskReason([self = QPointer(this)](const QString& question) {
+        return self ? self->m_questions.text(self->m_window, tr("Reason"), question, {}) : std::nullopt;
+    });
 }
 
 void FileActions::open()

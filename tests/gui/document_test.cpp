@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document.h"
+#include "core/sign_off.h"
 
 #include "catch_qt.h"
 #include "gui/small_scorecard.h"
@@ -228,4 +229,120 @@ TEST_CASE("the term starts at today's and is told when it changes")
     CHECK(told == 1);
     CHECK(f.document.terms().front() == Term{2027, Season::Spring});
     CHECK(f.document.terms().back() == Term{2025, Season::Spring});
+}
+
+namespace {
+
+/// Autumn 2026 is closed, and a person answers why with `said`.
+void closeAutumn(Fixture& f, QStringList& asked, const std::optional<QString>& said)
+{
+    REQUIRE(f.document.edit(QStringLiteral("Close Autumn 2026"),
+                            closeTerm(f.document.scorecard(), Term{2026, Season::Autumn}, QStringLiteral("Director"),
+                                      QDateTime(QDate(2026, 11, 18), QTime(9, 0), Qt::UTC))));
+    f.document.setAskReason([&asked, said](const QString& question) {
+        asked.append(question);
+        return said;
+    });
+}
+
+} // namespace
+
+TEST_CASE("a figure of a closed term is written with the reason that a person gives, and undone with the same")
+{
+    Fixture f;
+    QStringList asked;
+    closeAutumn(f, asked, QStringLiteral(" Two cases were counted twice "));
+    REQUIRE(f.set(timeliness, 55));
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().startsWith(QStringLiteral("Autumn 2026 is closed.")));
+    const QString reason = QStringLiteral("Two cases were counted twice");
+    CHECK(f.document.history(1)->front().reason == reason);
+    f.document.undo();
+    CHECK(f.value(timeliness) == Decimal(40));
+    CHECK(f.document.history(1)->front().reason == reason);
+    f.document.redo();
+    CHECK(f.value(timeliness) == Decimal(55));
+    CHECK(f.document.history(1)->front().reason == reason);
+    CHECK(asked.size() == 1);
+    CHECK(f.inFile() == f.document.scorecard());
+}
+
+TEST_CASE("without a reason a figure of a closed term stays as it is")
+{
+    Fixture f;
+    QStringList asked;
+    SECTION("the person leaves")
+    {
+        closeAutumn(f, asked, std::nullopt);
+        CHECK_FALSE(f.set(timeliness, 55));
+        CHECK(f.failed.empty());
+    }
+    SECTION("the person gives none")
+    {
+        closeAutumn(f, asked, QStringLiteral("  "));
+        CHECK_FALSE(f.set(timeliness, 55));
+        REQUIRE(f.failed.size() == 1);
+        CHECK(f.failed.front().kind == ErrorKind::Refused);
+    }
+    CHECK(asked.size() == 1);
+    CHECK(f.value(timeliness) == Decimal(40));
+    CHECK(f.inFile() == f.document.scorecard());
+    CHECK(f.document.undoText() == QStringLiteral("Close Autumn 2026"));
+}
+
+TEST_CASE("a reason that comes with the edit is not asked for again")
+{
+    Fixture f;
+    QStringList asked;
+    closeAutumn(f, asked, std::nullopt);
+    CHECK(f.document.edit(QStringLiteral("Import"), setValue(f.document.scorecard(), timeliness, 55),
+                          QStringLiteral("The provider's corrected return")));
+    CHECK(asked.empty());
+    CHECK(f.document.history(1)->front().reason == QStringLiteral("The provider's corrected return"));
+}
+
+TEST_CASE("a question in the middle of an edit lets no second edit in")
+{
+    Fixture f;
+    QStringList asked;
+    closeAutumn(f, asked, std::nullopt);
+    f.document.setAskReason([&](const QString& question) {
+        asked.append(question);
+        CHECK_FALSE(f.set(timeliness, 56)); // an editor that loses the keyboard commits once more
+        return std::optional(QStringLiteral("Counted again"));
+    });
+    CHECK(f.set(timeliness, 55));
+    CHECK(asked.size() == 1);
+    CHECK(f.value(timeliness) == Decimal(55));
+}
+
+TEST_CASE("what is submitted falls back to draft with the figure, and comes back with the undo")
+{
+    Fixture f;
+    const Term term{2026, Season::Autumn};
+    REQUIRE(f.document.edit(QStringLiteral("Submit"),
+                            submit(f.document.scorecard(), {timeliness}, term, QStringLiteral("Data officer"),
+                                   QDateTime(QDate(2026, 11, 18), QTime(9, 0), Qt::UTC))));
+    const auto state = [&] { return signOffStateOf(f.document.scorecard(), timeliness, term); };
+    REQUIRE(state() == SignOffState::Submitted);
+    REQUIRE(f.set(timeliness, 55));
+    CHECK(state() == SignOffState::Draft);
+    f.document.undo();
+    CHECK(state() == SignOffState::Submitted);
+    CHECK(f.inFile() == f.document.scorecard());
+}
+
+TEST_CASE("a commentary's draft is kept apart from the scorecard, over closing the file")
+{
+    Fixture f;
+    const CommentaryKey key{timeliness, {2026, Season::Autumn}};
+    const Commentary draft{.cause = QStringLiteral("Two educational psych")};
+    const Scorecard before = f.document.scorecard();
+    REQUIRE(f.document.saveDraft(key, draft));
+    CHECK(f.document.scorecard() == before);
+    f.document.close();
+    REQUIRE(f.document.open(f.path));
+    CHECK(f.document.drafts() == std::map<CommentaryKey, Commentary>{{key, draft}});
+    REQUIRE(f.document.dropDraft(key));
+    CHECK(f.document.drafts()->empty());
 }
