@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "core/closed_terms.h"
+#include "core/completed_edit.h"
 #include "core/format.h"
 #include "core/translate.h"
 #include "exchange/computed_json.h"
@@ -89,6 +91,17 @@ Result<void> saveMapping(const Call& call, const ImportPreview& preview)
     return call.has(option) ? writeFile(call.value(option), writeMapping(preview.columns)) : Result<void>();
 }
 
+/// What follows from the import is written with it; figures of a closed term only with a reason.
+Result<void> complete(const Call& call, const Scorecard& scorecard, ImportPreview& preview, bool write)
+{
+    preview.changes = completedEdit(scorecard, preview.changes);
+    const bool hasReason = !call.value(QStringLiteral("reason")).trimmed().isEmpty();
+    if (!write || hasReason || !reasonNeeded(scorecard, preview.changes))
+        return {};
+    return fail(ErrorKind::Refused, translated("%1 Give it with --reason. Nothing was imported.")
+                                        .arg(reasonQuestion(scorecard, preview.changes)));
+}
+
 Exit runImport(Call& call)
 {
     const bool dryRun = call.has(QStringLiteral("dry-run"));
@@ -99,12 +112,14 @@ Exit runImport(Call& call)
     const auto options = optionsOf(call, opened->today);
     if (!options)
         return refuseInput(call, options.error());
-    const Result<ImportPreview> preview = previewImport(opened->scorecard, source, *options);
+    Result<ImportPreview> preview = previewImport(opened->scorecard, source, *options);
     if (!preview)
         return refuseInput(call, preview.error());
     if (const auto saved = saveMapping(call, *preview); !saved)
         return refuseInput(call, saved.error());
     const bool write = !dryRun && !preview->hasErrors();
+    if (const auto completed = complete(call, opened->scorecard, *preview, write); !completed)
+        return refuse(call, completed.error());
     if (write && !preview->changes.empty()) {
         const Result<void> applied =
             opened->store.apply(preview->changes, call.author(), translated("Imported %1").arg(preview->summary),
