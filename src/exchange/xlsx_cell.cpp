@@ -93,33 +93,6 @@ std::optional<QString> rounded(std::string_view number)
     return latin(trimmed((*value < 0 ? "-" : "") + placed(digits, places), room));
 }
 
-/// Whole numbers with leading zeros and something between them: "2026-10-31". Three times as fast as Qt's, which matters
-/// where a hundred thousand rows have dates.
-QString joined(std::initializer_list<int> numbers, char between)
-{
-    std::string text;
-    for (const int number : numbers) {
-        if (!text.empty())
-            text += between;
-        if (number >= 100)
-            for (const int unit : {1'000, 100})
-                text += char('0' + number / unit % 10);
-        text += char('0' + number / 10 % 10);
-        text += char('0' + number % 10);
-    }
-    return latin(text);
-}
-
-QString dayText(QDate day)
-{
-    return joined({day.year(), day.month(), day.day()}, '-');
-}
-
-QString timeText(int seconds)
-{
-    return joined({seconds / 3'600, seconds / 60 % 60, seconds % 60}, ':');
-}
-
 Cell textCell(QString text)
 {
     return text.isEmpty() ? Cell() : Cell{Cell::Kind::Text, std::move(text)};
@@ -197,14 +170,14 @@ std::optional<QString> dateOfSerial(double serial, bool isFrom1904)
         return std::nullopt;
     const qint64 seconds = std::llround(serial * 86'400);
     const qint64 days = seconds / 86'400;
-    const int secondOfDay = int(seconds % 86'400);
+    const QTime time = QTime(0, 0).addSecs(int(seconds % 86'400));
     if (days == 0 && !isFrom1904)
-        return timeText(secondOfDay);
+        return time.toString(Qt::ISODate);
     if (days == 60 && !isFrom1904)
         return std::nullopt;
     const QDate first = isFrom1904 ? QDate(1904, 1, 1) : days < 60 ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
-    const QString day = dayText(first.addDays(days));
-    return secondOfDay == 0 ? day : day + u'T' + timeText(secondOfDay);
+    const QString day = first.addDays(days).toString(Qt::ISODate);
+    return time == QTime(0, 0) ? day : day + u'T' + time.toString(Qt::ISODate);
 }
 
 std::optional<Cell> cellOf(const RawCell& raw, const XlsxForms& forms)

@@ -3,10 +3,12 @@
 
 #include <QtGlobal>
 
+#include <memory>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
+
+struct XML_ParserStruct;
 
 namespace send {
 
@@ -26,21 +28,19 @@ public:
     virtual ~XmlEvents() = default;
     virtual bool start(std::string_view name, XmlAttributes attributes) = 0;
     virtual bool end(std::string_view name) = 0;
-    /// Part of a text: it may come in pieces, and a piece may end inside a character.
+    /// Part of a text: it may come in pieces.
     virtual bool text(std::string_view piece) = 0;
 };
 
-/// Reads XML in UTF-8 from a stranger, piece by piece, several times as fast as a general parser, since no part of a
-/// workbook may have what makes those slow. A DOCTYPE ends the reading, and so do elements nested too deep and endless
-/// tags: nothing outside is ever fetched, no entity is expanded but the five of XML and characters by number, and
-/// nothing grows without bound. What it reads, it reads as any XML parser does; what is not well-formed it refuses,
-/// unless it cannot make a difference to a table.
+/// Reads XML from a stranger, piece by piece. A DOCTYPE, elements nested too deep and endless tags end the reading, so
+/// nothing outside is ever fetched and nothing grows without bound.
 class XmlReader
 {
 public:
     enum class Trouble { None, Malformed, Doctype, TooDeep, TooLong };
 
-    explicit XmlReader(XmlEvents& events) : m_events(events) {}
+    explicit XmlReader(XmlEvents& events);
+    ~XmlReader();
     Q_DISABLE_COPY_MOVE(XmlReader)
 
     /// Where the next piece is to be put.
@@ -49,37 +49,21 @@ public:
     bool parse(qint64 bytes, bool isLast);
 
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
-    /// How many bytes of the whole have been read.
-    [[nodiscard]] qint64 position() const { return m_before + m_at - m_bytes.data(); }
+    /// Where the reading stands, 1 = the first line.
+    [[nodiscard]] qint64 line() const;
 
 private:
-    /// Reads what stands at m_at. False when more bytes are needed, or the reading has ended.
-    bool readNext();
-    bool readText();
-    bool readTag();
-    bool readStart(char* at);
-    bool readAttribute(char*& at);
-    bool finishStart(std::string_view name, bool isEmpty);
-    bool readEnd();
-    bool readOther();
-    bool readCharacterData(std::string_view rest);
-    bool skipUntil(std::string_view closing, std::size_t opening);
-    bool give(std::string_view text);
-    bool giveWithEntities(std::string_view text);
-    bool stop(Trouble trouble);
-    [[nodiscard]] std::string_view rest() const { return {m_at, std::size_t(m_end - m_at)}; }
+    static void onStart(void* self, const char* name, const char** attributes);
+    static void onEnd(void* self, const char* name);
+    static void onText(void* self, const char* text, int length);
+    static void onDoctype(void* self, const char*, const char*, const char*, int);
+    void stop(Trouble trouble);
 
     XmlEvents& m_events;
-    std::vector<char> m_bytes;
-    char* m_at = nullptr;
-    char* m_end = nullptr;
-    qint64 m_before = 0; ///< bytes that have left m_bytes
-    std::vector<XmlAttribute> m_attributes;
-    std::vector<std::string> m_open; ///< the elements that are not ended; names are kept for the next
-    std::size_t m_depth = 0;
-    bool m_hasRoot = false;
-    bool m_afterReturn = false; ///< the last byte of text was a carriage return
-    bool m_isLast = false;
+    std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct*)> m_parser;
+    std::vector<XmlAttribute> m_attributes; ///< of the element that starts
+    qint64 m_fed = 0;
+    int m_depth = 0;
     bool m_isStopped = false;
     Trouble m_trouble = Trouble::None;
 };

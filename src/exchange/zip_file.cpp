@@ -181,7 +181,7 @@ Result<void> ZipFile::scan(const QString& part, const QString& what,
 
 Result<void> ZipFile::outcome(const XmlReader& reader, const QString& what) const
 {
-    const QString place = translated("byte %1 of its XML").arg(reader.position());
+    const QString place = translated("line %1 of its XML").arg(reader.line());
     switch (reader.trouble()) {
     case XmlReader::Trouble::None:
         return {};

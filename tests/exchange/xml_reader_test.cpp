@@ -3,10 +3,8 @@
 
 #include "catch_qt.h"
 
-#include <expat.h>
-
 #include <algorithm>
-#include <random>
+#include <string>
 
 using namespace send;
 
@@ -20,12 +18,11 @@ struct Story : XmlEvents {
         told += "<" + std::string(name);
         for (const XmlAttribute& one : attributes)
             told += " " + std::string(one.name) + "=" + std::string(one.value);
-        told += '\n';
         return true;
     }
     bool end(std::string_view name) override
     {
-        told += ">" + std::string(name) + '\n';
+        told += ">" + std::string(name);
         return true;
     }
     bool text(std::string_view piece) override
@@ -35,8 +32,8 @@ struct Story : XmlEvents {
     }
 };
 
-/// The story of a document that comes in pieces of a few bytes; none where it is refused.
-std::optional<std::string> ownStory(std::string_view document, std::size_t piece)
+/// The story of a document that comes in pieces of a few bytes.
+std::string storyOf(std::string_view document, std::size_t piece)
 {
     Story story;
     XmlReader reader(story);
@@ -45,45 +42,9 @@ std::optional<std::string> ownStory(std::string_view document, std::size_t piece
         document.remove_prefix(bytes.size());
         isLast = document.empty();
         std::ranges::copy(bytes, reader.buffer().begin());
-        if (!reader.parse(qint64(bytes.size()), isLast))
-            return std::nullopt;
+        REQUIRE(reader.parse(qint64(bytes.size()), isLast));
     }
     return story.told;
-}
-
-/// The same by expat.
-std::optional<std::string> expatStory(const std::string& document)
-{
-    Story story;
-    const auto parser = XML_ParserCreate("UTF-8");
-    XML_SetUserData(parser, &story);
-    XML_SetElementHandler(
-        parser,
-        [](void* told, const char* name, const char** attributes) {
-            std::vector<XmlAttribute> all;
-            for (; *attributes; attributes += 2)
-                all.push_back({attributes[0], attributes[1]});
-            static_cast<Story*>(told)->start(name, all);
-        },
-        [](void* told, const char* name) { static_cast<Story*>(told)->end(name); });
-    XML_SetCharacterDataHandler(parser, [](void* told, const char* text, int size) {
-        static_cast<Story*>(told)->text({text, std::size_t(size)});
-    });
-    const bool isRead = XML_Parse(parser, document.data(), int(document.size()), 1) == XML_STATUS_OK;
-    XML_ParserFree(parser);
-    return isRead ? std::optional(story.told) : std::nullopt;
-}
-
-std::string oddDocument(std::mt19937& random)
-{
-    const std::vector<std::string> pieces{"<a>",     "</a>",   "<b c='1'/>", "<b c=\"&lt;\td\r\n\" e='é'>", "</b>",  "text",
-                                          "&amp;",   "&#233;", "&#x1F600;",  "<!-- - > -->",                "\r\n",  "\r",
-                                          "<![CDATA[ < ]] &\r\n]]>", "<?pi ?>", "é", " ", "&", "<", ">", "]]", "&#0;", "\""};
-    std::string document = random() % 4 == 0 ? "<?xml version='1.0' encoding='UTF-8'?>" : "";
-    document += "<a>";
-    for (auto left = random() % 10; left > 0; --left)
-        document += pieces[random() % (random() % 2 == 0 ? pieces.size() : 16)];
-    return document + "</a>";
 }
 
 XmlReader::Trouble troubleOf(const std::string& document)
@@ -97,23 +58,14 @@ XmlReader::Trouble troubleOf(const std::string& document)
 
 } // namespace
 
-TEST_CASE("what expat reads, the reader of workbooks reads alike, however the bytes are cut")
+TEST_CASE("elements, attributes and texts are told alike however the bytes are cut, names without their prefix")
 {
-    std::mt19937 random(7);
-    int read = 0;
-    for (int run = 0; run < 20'000; ++run) {
-        const std::string document = oddDocument(random);
-        const auto theirs = expatStory(document);
-        const auto whole = ownStory(document, document.size());
-        INFO(document);
-        if (theirs) {
-            ++read;
-            REQUIRE(whole);
-            CHECK(*whole == *theirs);
-        }
-        CHECK(ownStory(document, 1 + random() % 5) == whole);
-    }
-    CHECK(read > 1'000);
+    const std::string document = "<?xml version='1.0'?><x:a r:id='7' b=\"&lt;\"><!-- no --><b/>1 &amp; 2<![CDATA[ < ]]></x:a>";
+    for (const std::size_t piece : {1, 2, 3, 7, 1000})
+        CHECK(storyOf(document, piece) == "<a r:id=7 b=<<b>b1 & 2 < >a");
+    const XmlAttribute both[]{{"r:id", "7"}, {"name", "Sheet"}};
+    CHECK(attribute(both, "id") == "7");
+    CHECK(attribute(both, "sheet").empty());
 }
 
 TEST_CASE("XML that is not well-formed, or more than a workbook needs, is refused")
@@ -121,7 +73,7 @@ TEST_CASE("XML that is not well-formed, or more than a workbook needs, is refuse
     using enum XmlReader::Trouble;
     for (const char* document : {"", " ", "<a>", "</a>", "<a></b>", "<a/><a/>", "<a/>x", "<a b=1/>", "<a b='1/>", "<a b/>", "<>",
                                  "< a/>", "<a>&no;</a>", "<a>&#x110000;</a>", "<a>&#55296;</a>", "<a b='&x;'/>", "<!ELEMENT a>",
-                                 "<?xml version='1.0' encoding='UTF-16'?><a/>", "<a><![CDATA[</a>", "<a>&amp</a>"}) {
+                                 "<a><![CDATA[</a>", "<a>&amp</a>"}) {
         INFO(document);
         CHECK(troubleOf(document) == Malformed);
     }
