@@ -2,6 +2,7 @@
 #include "app/enter_typing.h"
 
 #include "core/format.h"
+#include "core/plausibility.h"
 
 #include <QCoreApplication>
 
@@ -19,12 +20,6 @@ QString say(const char* source)
 tl::unexpected<Error> refuse(const QString& sentence)
 {
     return fail(ErrorKind::BadInput, sentence);
-}
-
-/// Of averages the number may well be larger than what it is divided by.
-bool isShare(const Metric& metric)
-{
-    return metric.unit == Unit::Percent || metric.unit == Unit::Per10000;
 }
 
 bool isAwaitedWord(const QString& text)
@@ -74,35 +69,23 @@ std::optional<EnterRow> typedWord(const EnterRow& before, const QString& text)
     return row;
 }
 
-Result<std::int64_t> parseCount(const QString& text)
+/// What to change first, where the two parts of a share contradict each other.
+QString wayOut(EnterCell cell)
 {
-    const auto number = Decimal::parse(text);
-    if (!number)
-        return tl::unexpected(number.error());
-    if (number->isNegative())
-        return refuse(say("A count cannot be negative, and this is %1.").arg(formatNumber(*number, number->scale())));
-    if (number->scale() > 0)
-        return refuse(say("%1 is not a whole number. Here things are counted: the percentage is worked out from them.")
-                          .arg(formatNumber(*number, number->scale())));
-    if (number->units() > Proportion::maximumCount)
-        return refuse(say("%1 is too large: counts go up to 1,000,000,000.").arg(formatCount(number->units())));
-    return number->units();
+    return cell == EnterCell::Number ? say("Should “Out of” be larger, change that first.")
+                                     : say("Should the number be smaller, change that first.");
 }
 
 Result<EnterRow> withParts(EnterRow row, EnterCell cell, const Metric& metric)
 {
     row.reading.parts.reset();
-    if (row.outOf && *row.outOf == 0)
-        return refuse(say("“Out of” cannot be 0: there is no share of nothing. Where nothing was due, type z in the mark."));
+    if (row.outOf) {
+        const Proportion parts{row.number.value_or(0), *row.outOf};
+        if (const auto sentence = impossible(metric, Reading{.parts = parts}))
+            return refuse(parts.denominator == 0 ? *sentence : *sentence + u' ' + wayOut(cell));
+    }
     if (!row.number || !row.outOf)
         return row;
-    if (isShare(metric) && *row.number > *row.outOf) {
-        return refuse(cell == EnterCell::Number
-                          ? say("%1 is more than the %2 it is out of. Should “Out of” be larger, change that first.")
-                                .arg(formatCount(*row.number), formatCount(*row.outOf))
-                          : say("%1 is less than the %2 counted in it. Should the number be smaller, change that first.")
-                                .arg(formatCount(*row.outOf), formatCount(*row.number)));
-    }
     row.reading.value.reset();
     row.reading.parts = Proportion{*row.number, *row.outOf};
     noteFigure(row);
@@ -147,9 +130,9 @@ Result<EnterRow> typedValue(const EnterRow& before, const QString& text, const M
     const auto value = Decimal::parse(withoutUnit(text, metric));
     if (!value)
         return tl::unexpected(value.error());
-    if (value->isNegative() && metric.unit == Unit::Number)
-        return refuse(say("A count cannot be negative, and this is %1.").arg(formatNumber(*value, value->scale())));
     row.reading.value = *value;
+    if (const auto sentence = impossible(metric, row.reading))
+        return refuse(*sentence);
     noteFigure(row);
     return row;
 }
