@@ -13,16 +13,23 @@ namespace {
 /// What happened, as text: `<name a=b`, `>name`, and texts as they stand.
 struct Story : XmlEvents {
     std::string told;
+    void add(char what, std::string_view words)
+    {
+        told += what;
+        told += words;
+    }
     bool start(std::string_view name, XmlAttributes attributes) override
     {
-        told += "<" + std::string(name);
-        for (const XmlAttribute& one : attributes)
-            told += " " + std::string(one.name) + "=" + std::string(one.value);
+        add('<', name);
+        for (const XmlAttribute& one : attributes) {
+            add(' ', one.name);
+            add('=', one.value);
+        }
         return true;
     }
     bool end(std::string_view name) override
     {
-        told += ">" + std::string(name);
+        add('>', name);
         return true;
     }
     bool text(std::string_view piece) override
