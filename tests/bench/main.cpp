@@ -47,7 +47,8 @@ Files makeFiles(const QString& folder, test::LargeSize size)
 std::vector<Goal> allGoals(const Files& files)
 {
     std::vector<Goal> goals;
-    for (const auto part : {startGoals, loadGoals, editGoals, repaintGoals, forecastGoals, tableGoals, packGoals})
+    for (const auto part : {startGoals, loadGoals, editGoals, repaintGoals, forecastGoals, tableGoals, caseGoals,
+                            packGoals})
         for (Goal& goal : part(files))
             goals.push_back(std::move(goal));
     return goals;
@@ -90,7 +91,7 @@ int main(int argc, char** argv)
     const bool isSmoke = parser.isSet(smoke);
     Files files = makeFiles(folder.path(), isSmoke ? test::LargeSize{20, 8} : test::LargeSize{});
     if (isSmoke)
-        files.tableRows = 500;
+        files.tableRows = files.cases = 500;
     std::vector<Goal> goals = allGoals(files);
     std::erase_if(goals, [&](const Goal& goal) { return !goal.name.contains(parser.value(only)); });
     measureAndPrint(goals, isSmoke ? 1 : std::max(1, parser.value(rounds).toInt()));

@@ -12,6 +12,7 @@ struct Files {
     QString demonstration;
     QString large; ///< 1,000 metrics × 60 periods
     int tableRows = 100'000; ///< of the table that is read
+    int cases = 200'000;     ///< of the case files
 };
 
 [[nodiscard]] std::vector<Goal> startGoals(const Files& files);   ///< G1 and G3
@@ -20,6 +21,7 @@ struct Files {
 [[nodiscard]] std::vector<Goal> repaintGoals(const Files& files); ///< G10
 [[nodiscard]] std::vector<Goal> forecastGoals(const Files& files); ///< G15
 [[nodiscard]] std::vector<Goal> tableGoals(const Files& files);   ///< G5 and G6
+[[nodiscard]] std::vector<Goal> caseGoals(const Files& files);    ///< G16
 [[nodiscard]] std::vector<Goal> packGoals(const Files& files);    ///< the demonstration's pack
 
 /// Ends the program with a sentence: a benchmark that cannot measure must not print numbers.
