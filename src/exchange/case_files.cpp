@@ -256,6 +256,29 @@ private:
     int m_archives = 0;
 };
 
+/// A zip of files, and not one that is a workbook.
+bool isZipOfFiles(QFile& file)
+{
+    const uchar* mapped = file.map(0, file.size());
+    if (!mapped)
+        return false;
+    const auto archive = CaseArchive::open(QByteArrayView(mapped, qsizetype(file.size())), file.fileName());
+    return archive && !archive->isWorkbook();
+}
+
+/// Reads a table until its headings are known.
+bool hasCaseHeadings(QFile& file, Format format)
+{
+    CaseRows rows;
+    const CaseSource* known = nullptr;
+    const CaseProgress untilKnown = [&](qint64, qint64) { return !known || known->content != CaseContent::Cases; };
+    CaseMeter meter(1, untilKnown);
+    CaseSource source{file, file.fileName(), 0, 0, meter};
+    known = &source;
+    (void)(format == Format::Zip ? readCaseWorkbook(source, rows) : readCaseCsv(source, rows)); // what counts is the content
+    return source.content == CaseContent::Cases;
+}
+
 QByteArray quoted(const QString& text)
 {
     return '"' + QString(text).replace(QLatin1Char('"'), QStringLiteral("\"\"")).toUtf8() + '"';
@@ -271,6 +294,21 @@ Result<CaseSet> readCases(const QStringList& sources, const CaseProgress& progre
 Result<CaseSet> readCaseFile(QIODevice& file, const QString& fileName, const CaseProgress& progress)
 {
     return CaseReading(progress).read(file, fileName);
+}
+
+bool isCaseSource(const QString& path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir())
+        return true;
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const Format format = formatOf(file.peek(64));
+    if (format == Format::OldExcel)
+        return false;
+    if (format == Format::Xml || (format == Format::Zip && isZipOfFiles(file)))
+        return true;
+    return hasCaseHeadings(file, format);
 }
 
 QByteArray issuesCsv(const std::vector<Issue>& issues)

@@ -34,7 +34,7 @@ using CaseProgress = std::function<bool(qint64 done, qint64 total)>;
 /// The same for one file that is open already and can seek.
 [[nodiscard]] Result<CaseSet> readCaseFile(QIODevice& file, const QString& fileName, const CaseProgress& progress = {});
 
-/// True when `path` is a folder, a zip, or a file with a table of cases: what `readCases` is for.
+/// True when `path` is a folder, a zip, XML, or a file with a table of cases: what `readCases` is for.
 [[nodiscard]] bool isCaseSource(const QString& path);
 
 /// The issues as CSV: file, row, column, severity, sentence.

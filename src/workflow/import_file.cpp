@@ -5,6 +5,7 @@
 
 #include "exchange/scorecard_json.h"
 #include "exchange/table_import.h"
+#include "workflow/cases.h"
 
 #include <QFileInfo>
 
@@ -59,6 +60,11 @@ Result<ImportPreview> previewScorecard(const Scorecard& scorecard, const QByteAr
 
 Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& path, const ImportOptions& options)
 {
+    if (options.as == ImportAs::Backlog && isCaseSource(path)) {
+        CaseOptions cases;
+        cases.asAt = options.today;
+        return previewCases(scorecard, {path}, cases, options.progress);
+    }
     auto file = openFile(path);
     if (!file)
         return tl::unexpected<Error>(file.error());

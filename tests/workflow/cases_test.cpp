@@ -3,6 +3,7 @@
 
 #include "catch_qt.h"
 #include "store/store.h"
+#include "workflow/workflow.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -151,6 +152,28 @@ TEST_CASE("the months of cases replace those that are held, and keep their comme
     CHECK(scorecard.backlog.at({2026, 1}).issuedLegacy == 0);
     CHECK(scorecard.backlog.at({2026, 2}).refused == 1);
     CHECK(scorecard.backlog.at({2025, 1}).received == 7);
+}
+
+TEST_CASE("what is a source of cases is told by its content", "[cases]")
+{
+    const QTemporaryDir folder;
+    CHECK(isCaseSource(folder.path()));
+    CHECK(isCaseSource(write(folder, QStringLiteral("a"), small)));
+    CHECK(isCaseSource(write(folder, QStringLiteral("b"), "<Message/>")));
+    CHECK_FALSE(isCaseSource(write(folder, QStringLiteral("c"), "month,received,issued\n2026-01,4,5\n")));
+    CHECK_FALSE(isCaseSource(write(folder, QStringLiteral("d"), "")));
+    CHECK_FALSE(isCaseSource(folder.filePath(QStringLiteral("none"))));
+}
+
+TEST_CASE("an import into the backlog takes files of cases, counted on its day", "[cases]")
+{
+    const QTemporaryDir folder;
+    ImportOptions options;
+    options.as = ImportAs::Backlog;
+    options.today = QDate(2026, 2, 28);
+    const auto preview = previewImport(Scorecard{}, write(folder, QStringLiteral("a"), small), options);
+    REQUIRE(preview);
+    CHECK(preview->changes.size() == 2);
 }
 
 TEST_CASE("the last months are counted on request, and a stopped reading counts none", "[cases]")
