@@ -55,6 +55,13 @@ QColor readable(const std::vector<QColor>& wanted, const Theme& theme, double at
     return theme.text;
 }
 
+/// Pure blue is what Qt gives where a style says nothing.
+QColor linkOf(const QPalette& palette, const Tokens& tokens)
+{
+    const QColor colour = palette.color(QPalette::Link);
+    return colour == QColor(Qt::blue) ? tokens.link : colour;
+}
+
 bool isHighContrast(Ground ground)
 {
     return ground == Ground::HighContrastLight || ground == Ground::HighContrastDark;
@@ -106,7 +113,7 @@ Theme Theme::forPalette(const QPalette& palette, const QFont& font)
 
     const Tokens tokens = tokensOf(theme.ground);
     theme.muted = readable({palette.color(QPalette::PlaceholderText), tokens.muted}, theme, textContrast);
-    theme.link = readable({palette.color(QPalette::Link), tokens.link}, theme, textContrast);
+    theme.link = readable({linkOf(palette, tokens), tokens.link}, theme, textContrast);
     theme.warning = readable({tokens.warning}, theme, textContrast);
     theme.hairline = tokens.hairline;
     theme.strong = readable({tokens.strong}, theme, lineContrast);

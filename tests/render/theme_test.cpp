@@ -222,3 +222,14 @@ TEST_CASE("odd sparklines paint without harm")
     paintSparkline(painter, QRectF(0, 0, 100, 30), points, false, theme);
     SUCCEED();
 }
+
+TEST_CASE("a link is in the colour of docs/looks.md where the style gives only Qt's pure blue, else in the style's")
+{
+    QPalette palette(QColor(0xFBFBFC), QColor(0xF1F2F4));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::Text, QColor(0x1B1F24));
+    palette.setColor(QPalette::Link, Qt::blue);
+    CHECK(Theme::forPalette(palette, QFont()).link == QColor(0x1B5CA8));
+    palette.setColor(QPalette::Link, QColor(0x6A1B9A));
+    CHECK(Theme::forPalette(palette, QFont()).link == QColor(0x6A1B9A));
+}
