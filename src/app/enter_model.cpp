@@ -85,9 +85,9 @@ bool EnterModel::isShown(const Row& row, EnterShow show) const
     const Scorecard& scorecard = m_document.scorecard();
     const bool isLate = endDate(*row.period, scorecard.terms) < m_document.today();
     const auto dates = scorecard.committeeDates.find(m_document.term());
-    const auto cutOff = dates == scorecard.committeeDates.end() ? std::nullopt : dates->second.dataCutOff;
+    const QDate cutOff = dates == scorecard.committeeDates.end() ? QDate() : dates->second.dataCutOff.value_or(QDate());
     return show == EnterShow::ToEnter || (show == EnterShow::Late && isLate) ||
-           (show == EnterShow::Overdue && cutOff && *cutOff < m_document.today());
+           (show == EnterShow::Overdue && cutOff.isValid() && cutOff < m_document.today());
 }
 
 int EnterModel::countOf(EnterShow show) const
