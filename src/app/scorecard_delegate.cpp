@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
+#include <QtMath>
 
 namespace send {
 
@@ -66,8 +67,10 @@ void ScorecardDelegate::setTheme(const Theme& theme, qreal pixelRatio)
     m_metrics = QFontMetrics(theme.font);
     m_captionMetrics = QFontMetrics(m_caption);
     m_lines.clear();
-    m_headingWidths.clear();
-    m_shapes.clear();
+    m_texts.clear();
+    m_sparks.clear();
+    m_statuses.clear();
+    m_slopes.clear();
 }
 
 int ScorecardDelegate::widthOf(int column) const
@@ -102,22 +105,19 @@ void ScorecardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     paintBackground(*painter, option, column);
     const int padding = scaledLength(m_metrics, sidePadding(column));
     const QRect cell = option.rect.adjusted(padding, 0, -padding, -1);
-    painter->setFont(m_theme.font);
     painter->setPen(isMuted(column) ? m_theme.muted : m_theme.text);
     const QString& text = m_model.cellsAt(index.row()).text[static_cast<std::size_t>(column)];
     if (column == Model::Name)
-        paintLines(*painter, cell, text, m_metrics);
+        paintLines(*painter, cell, text, Type::Body);
     else if (column == Model::Ref)
-        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, text);
+        paintText(*painter, cell, Qt::AlignVCenter | Qt::AlignLeft, text, Type::Body);
     else if (column == Model::StatusColumn || column == Model::DirectionColumn)
         paintWord(*painter, cell, index);
     else if (column == Model::Sparkline)
-        paintSparkline(*painter, QRectF(cell).adjusted(0, padding, 0, -padding), m_model.cellsAt(index.row()).sparkline,
-                       m_model.cellsAt(index.row()).percentages, m_theme);
-    else if (column == Model::Basis) {
-        painter->setFont(m_caption);
-        paintLines(*painter, cell, text, m_captionMetrics);
-    } else
+        paintSpark(*painter, cell.adjusted(0, padding, 0, -padding), index);
+    else if (column == Model::Basis)
+        paintLines(*painter, cell, text, Type::Caption);
+    else
         paintNumber(*painter, cell, index);
 }
 
@@ -153,26 +153,25 @@ void ScorecardDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem
     painter.setClipRect(cell, Qt::IntersectClip);
     painter.fillRect(cell, m_theme.alternate);
     painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), m_theme.hairline);
-    const auto draw = [&](int left, const QFont& font, const QColor& colour, const QString& text) {
-        const int end = left + headingWidth(text, font);
+    const auto draw = [&](int left, Type type, const QColor& colour, const QString& text) {
+        const int end = left + widthOf(text, type);
         if (left > cell.right() || end < cell.left())
             return end;
-        painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(QRect(left, cell.top(), view->viewport()->width() - left, cell.height() - 1),
-                         Qt::AlignVCenter | Qt::AlignLeft, text);
+        paintText(painter, QRect(left, cell.top(), end - left, cell.height() - 1), Qt::AlignVCenter | Qt::AlignLeft, text,
+                  type);
         return end;
     };
-    draw(view->visualRect(ref).left() + padding, m_strong, m_theme.text, m_model.groupNumber(index.row()));
+    draw(view->visualRect(ref).left() + padding, Type::Strong, m_theme.text, m_model.groupNumber(index.row()));
     const QString counts = m_model.groupCounts(index.row());
     const int left = view->visualRect(name).left() + padding;
     const int gap = scaledLength(m_metrics, 12);
-    const int room = view->viewport()->width() - left - 2 * gap - headingWidth(counts, m_theme.font);
+    const int room = view->viewport()->width() - left - 2 * gap - widthOf(counts, Type::Body);
     QString title = m_model.groupName(index.row());
-    if (headingWidth(title, m_strong) > room)
+    if (widthOf(title, Type::Strong) > room)
         title = QFontMetrics(m_strong).elidedText(title, Qt::ElideRight, room);
-    const int end = draw(left, m_strong, m_theme.text, title);
-    draw(end + gap, m_theme.font, m_theme.muted, counts);
+    const int end = draw(left, Type::Strong, m_theme.text, title);
+    draw(end + gap, Type::Body, m_theme.muted, counts);
     painter.restore();
 }
 
@@ -185,26 +184,24 @@ void ScorecardDelegate::paintNumber(QPainter& painter, const QRect& cell, const 
     const bool hasSlot = column >= Model::FirstTerm && column <= Model::Latest;
     const int slot = hasSlot ? scaledLength(m_metrics, slotOf(column)) : 0;
     QRect digits = cell.adjusted(0, 0, -slot, 0);
-    if (isLatest)
-        painter.setFont(m_strong);
+    const Type type = isLatest ? Type::Strong : Type::Body;
     const QString& text = cells.text[static_cast<std::size_t>(column)];
     if (isLatest && !cells.latestPeriod.isEmpty()) {
         const int half = cell.height() / 2;
         digits.setHeight(half + scaledLength(m_metrics, 2));
-        painter.drawText(digits, Qt::AlignRight | Qt::AlignBottom, text);
-        painter.setFont(m_caption);
+        paintText(painter, digits, Qt::AlignRight | Qt::AlignBottom, text, type);
         painter.setPen(m_theme.muted);
-        painter.drawText(cell.adjusted(-slot, half, 0, 0), Qt::AlignRight | Qt::AlignTop, cells.latestPeriod);
+        paintText(painter, cell.adjusted(-slot, half, 0, 0), Qt::AlignRight | Qt::AlignTop, cells.latestPeriod,
+                  Type::Caption);
     } else {
-        painter.drawText(digits, Qt::AlignRight | Qt::AlignVCenter, text);
+        paintText(painter, digits, Qt::AlignRight | Qt::AlignVCenter, text, type);
     }
     const QString markers = hasSlot ? cells.markers[static_cast<std::size_t>(column - Model::FirstTerm)] : QString();
     if (markers.isEmpty())
         return;
-    painter.setFont(m_caption);
     painter.setPen(m_theme.muted);
-    painter.drawText(QRect(digits.right() + 2, cell.top(), slot + scaledLength(m_metrics, 6), cell.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, markers);
+    paintText(painter, QRect(digits.right() + 2, cell.top(), slot + scaledLength(m_metrics, 6), cell.height()),
+              Qt::AlignLeft | Qt::AlignVCenter, markers, Type::Caption);
 }
 
 void ScorecardDelegate::paintWord(QPainter& painter, const QRect& cell, const QModelIndex& index) const
@@ -212,50 +209,102 @@ void ScorecardDelegate::paintWord(QPainter& painter, const QRect& cell, const QM
     const Assessment& assessment = m_model.assessmentAt(index.row());
     const int size = scaledLength(m_metrics, shapeSize);
     const QRect square(cell.left(), cell.center().y() - size / 2, size, size);
+    const auto place = [&](QPixmap& picture, auto make) {
+        if (picture.isNull())
+            picture = make();
+        painter.drawPixmap(square.topLeft(), picture);
+    };
     if (index.column() == Model::StatusColumn)
-        painter.drawPixmap(square.topLeft(), shape(assessment.status));
+        place(m_statuses[assessment.status], [&] { return statusPixmap(assessment.status, m_theme, size, m_ratio); });
     else
-        paintSlope(painter, QRectF(square), assessment.slope, m_theme);
+        place(m_slopes[assessment.slope], [&] { return slopePixmap(assessment.slope, m_theme, size, m_ratio); });
     painter.setPen(m_theme.text);
     const QRect words = cell.adjusted(size + scaledLength(m_metrics, shapeGap), 0, scaledLength(m_metrics, 6), 0);
-    paintLines(painter, words, m_model.cellsAt(index.row()).text[static_cast<std::size_t>(index.column())], m_metrics);
+    paintLines(painter, words, m_model.cellsAt(index.row()).text[static_cast<std::size_t>(index.column())],
+               Type::Body);
 }
 
-void ScorecardDelegate::paintLines(QPainter& painter, const QRect& cell, const QString& text,
-                                   const QFontMetrics& metrics) const
+/// Lines are slow to paint, so a sparkline is painted once for its points.
+void ScorecardDelegate::paintSpark(QPainter& painter, const QRect& place, const QModelIndex& index) const
 {
-    const Lines& lines = linesOf(text, cell.width(), metrics);
-    if (lines[1].isEmpty()) {
-        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, lines[0]);
+    const ScorecardModel::Cells& cells = m_model.cellsAt(index.row());
+    const qint64 metric = m_model.metricAt(index.row())->value();
+    const QSize size = place.size() * m_ratio;
+    if (size.isEmpty())
+        return;
+    const Spark* spark = m_sparks.object(metric);
+    if (!spark || spark->picture.size() != size || spark->points != cells.sparkline) {
+        QPixmap picture(size);
+        picture.setDevicePixelRatio(m_ratio);
+        picture.fill(Qt::transparent);
+        QPainter inside(&picture);
+        paintSparkline(inside, QRectF(QPointF(), place.size()), cells.sparkline, cells.percentages, m_theme);
+        inside.end();
+        m_sparks.insert(metric, new Spark{cells.sparkline, picture});
+        painter.drawPixmap(place.topLeft(), picture);
         return;
     }
-    const int top = cell.center().y() - metrics.height() + metrics.ascent() + 1;
-    painter.drawText(cell.left(), top, lines[0]);
-    painter.drawText(cell.left(), top + metrics.height(), lines[1]);
+    painter.drawPixmap(place.topLeft(), spark->picture);
 }
 
-const ScorecardDelegate::Lines& ScorecardDelegate::linesOf(const QString& text, int width,
-                                                           const QFontMetrics& metrics) const
+void ScorecardDelegate::paintLines(QPainter& painter, const QRect& cell, const QString& text, Type type) const
+{
+    const Lines& lines = linesOf(text, cell.width(), type);
+    if (lines[1].isEmpty())
+        return paintText(painter, cell, Qt::AlignVCenter | Qt::AlignLeft, lines[0], type);
+    const int height = (type == Type::Caption ? m_captionMetrics : m_metrics).height();
+    const QRect first(cell.left(), cell.center().y() - height + 1, cell.width(), height);
+    paintText(painter, first, Qt::AlignTop | Qt::AlignLeft, lines[0], type);
+    paintText(painter, first.translated(0, height), Qt::AlignTop | Qt::AlignLeft, lines[1], type);
+}
+
+void ScorecardDelegate::paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text,
+                                  Type type) const
+{
+    if (text.isEmpty())
+        return;
+    const QStaticText& words = laidOut(text, type);
+    const QSizeF size = words.size();
+    const double right = box.width() - size.width();
+    const double down = box.height() - size.height();
+    const double x = alignment.testFlag(Qt::AlignRight) ? right : 0;
+    const double y = alignment.testFlag(Qt::AlignVCenter) ? down / 2 : alignment.testFlag(Qt::AlignBottom) ? down : 0;
+    painter.setFont(fontOf(type));
+    painter.drawStaticText(QPointF(box.left() + x, box.top() + y), words);
+}
+
+/// Laying words out takes longer than drawing them: once for each text.
+const QStaticText& ScorecardDelegate::laidOut(const QString& text, Type type) const
+{
+    constexpr qsizetype most = 10'000;
+    const std::pair key(text, static_cast<int>(type));
+    if (const auto found = m_texts.constFind(key); found != m_texts.constEnd())
+        return *found;
+    if (m_texts.size() >= most)
+        m_texts.clear();
+    QStaticText words(text);
+    words.setTextFormat(Qt::PlainText);
+    words.prepare({}, fontOf(type));
+    return *m_texts.insert(key, words);
+}
+
+const QFont& ScorecardDelegate::fontOf(Type type) const
+{
+    return type == Type::Strong ? m_strong : type == Type::Caption ? m_caption : m_theme.font;
+}
+
+const ScorecardDelegate::Lines& ScorecardDelegate::linesOf(const QString& text, int width, Type type) const
 {
     const std::pair key(text, width);
     const auto found = m_lines.constFind(key);
-    return found != m_lines.constEnd() ? *found : *m_lines.insert(key, wrapped(text, width, metrics));
+    return found != m_lines.constEnd()
+               ? *found
+               : *m_lines.insert(key, wrapped(text, width, type == Type::Caption ? m_captionMetrics : m_metrics));
 }
 
-int ScorecardDelegate::headingWidth(const QString& text, const QFont& font) const
+int ScorecardDelegate::widthOf(const QString& text, Type type) const
 {
-    const std::pair key(text, font.bold());
-    const auto found = m_headingWidths.constFind(key);
-    return found != m_headingWidths.constEnd() ? *found
-                                               : *m_headingWidths.insert(key, QFontMetrics(font).horizontalAdvance(text));
-}
-
-const QPixmap& ScorecardDelegate::shape(Status status) const
-{
-    QPixmap& pixmap = m_shapes[status];
-    if (pixmap.isNull())
-        pixmap = statusPixmap(status, m_theme, scaledLength(m_metrics, shapeSize), m_ratio);
-    return pixmap;
+    return text.isEmpty() ? 0 : qCeil(laidOut(text, type).size().width());
 }
 
 } // namespace send

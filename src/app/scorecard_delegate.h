@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assessment.h"
+#include "core/overview.h"
 #include "render/theme.h"
 
+#include <QCache>
 #include <QHash>
 #include <QPixmap>
+#include <QStaticText>
 #include <QStyledItemDelegate>
 
 #include <array>
@@ -15,8 +17,8 @@ namespace send {
 
 class ScorecardModel;
 
-/// Paints the scorecard's cells straight: fillRect, drawText, a shape. It asks the model for ready text, so that a page
-/// of rows repaints within a frame.
+/// Paints the scorecard's cells straight: a ground, words that were laid out before, a shape. It asks the model for ready
+/// text, so that a page of rows repaints within a frame.
 class ScorecardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -34,15 +36,24 @@ public:
 
 private:
     using Lines = std::array<QString, 2>;
+    enum class Type { Body, Strong, Caption };
+    /// A sparkline as it was painted, and of which points.
+    struct Spark {
+        std::vector<SparkPoint> points;
+        QPixmap picture;
+    };
 
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, int column) const;
     void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintNumber(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintWord(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
-    void paintLines(QPainter& painter, const QRect& cell, const QString& text, const QFontMetrics& metrics) const;
-    [[nodiscard]] const Lines& linesOf(const QString& text, int width, const QFontMetrics& metrics) const;
-    [[nodiscard]] int headingWidth(const QString& text, const QFont& font) const;
-    [[nodiscard]] const QPixmap& shape(Status status) const;
+    void paintSpark(QPainter& painter, const QRect& place, const QModelIndex& index) const;
+    void paintLines(QPainter& painter, const QRect& cell, const QString& text, Type type) const;
+    void paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, Type type) const;
+    [[nodiscard]] const QStaticText& laidOut(const QString& text, Type type) const;
+    [[nodiscard]] const QFont& fontOf(Type type) const;
+    [[nodiscard]] const Lines& linesOf(const QString& text, int width, Type type) const;
+    [[nodiscard]] int widthOf(const QString& text, Type type) const;
 
     const ScorecardModel& m_model;
     Theme m_theme;
@@ -52,8 +63,10 @@ private:
     QFontMetrics m_captionMetrics;
     qreal m_ratio = 1;
     mutable QHash<std::pair<QString, int>, Lines> m_lines;
-    mutable QHash<std::pair<QString, bool>, int> m_headingWidths; ///< by text, strong or not
-    mutable std::map<Status, QPixmap> m_shapes;
+    mutable QHash<std::pair<QString, int>, QStaticText> m_texts; ///< by text and type
+    mutable QCache<qint64, Spark> m_sparks{200};                 ///< by metric; more than a page has
+    mutable std::map<Status, QPixmap> m_statuses;
+    mutable std::map<Slope, QPixmap> m_slopes;
 };
 
 } // namespace send

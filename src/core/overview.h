@@ -29,6 +29,7 @@ struct SparkPoint {
     Period period;
     std::optional<double> value;
     std::optional<double> planned;
+    friend bool operator==(const SparkPoint&, const SparkPoint&) = default;
 };
 /// The last `count` terms up to `term`, one point a term by figureFor's rule.
 [[nodiscard]] std::vector<SparkPoint> sparkline(const Scorecard& scorecard, MetricId metric, Term term, int count = 6);

@@ -255,4 +255,12 @@ QPixmap deliveryPixmap(Delivery delivery, const Theme& theme, int size, qreal ra
     });
 }
 
+QPixmap slopePixmap(Slope slope, const Theme& theme, int size, qreal ratio)
+{
+    const QString kind = QStringLiteral("slope%1").arg(static_cast<int>(slope));
+    return cachedPixmap(kind, theme, size, ratio, [&](QPainter& painter, const QRectF& square) {
+        paintSlope(painter, square, slope, theme);
+    });
+}
+
 } // namespace send

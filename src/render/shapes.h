@@ -29,5 +29,6 @@ void paintSparkline(QPainter& painter, const QRectF& rect, const std::vector<Spa
 /// The same as small pictures for buttons and labels, at the given device pixel ratio.
 [[nodiscard]] QPixmap statusPixmap(Status status, const Theme& theme, int size, qreal ratio);
 [[nodiscard]] QPixmap deliveryPixmap(Delivery delivery, const Theme& theme, int size, qreal ratio);
+[[nodiscard]] QPixmap slopePixmap(Slope slope, const Theme& theme, int size, qreal ratio);
 
 } // namespace send
