@@ -8,5 +8,6 @@ namespace send {
 /// The palettes of docs/looks.md, for pictures; otherwise the desktop's own is used.
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
+[[nodiscard]] QPalette highContrastPalette(); ///< white on black, as desktops have it
 
 } // namespace send
