@@ -25,7 +25,21 @@ QString accountName()
     return name.isEmpty() ? Document::tr("Unnamed officer") : name;
 }
 
+Result<LoadedFile> loaded(Store store)
+{
+    auto scorecard = store.load();
+    if (!scorecard)
+        return tl::unexpected(scorecard.error());
+    return LoadedFile{std::move(store), std::move(*scorecard)};
+}
+
 } // namespace
+
+Result<LoadedFile> loadFile(const QString& path, Access access)
+{
+    auto store = Store::open(path, access);
+    return store ? loaded(std::move(*store)) : tl::unexpected(store.error());
+}
 
 /// An entry of the undo stack: what was written, never a pointer to anything.
 class Document::Command : public QUndoCommand
@@ -59,26 +73,32 @@ Document::~Document()
 
 Result<void> Document::open(const QString& path, Access access)
 {
-    auto store = Store::open(path, access);
-    if (!store)
-        return tl::unexpected(store.error());
-    return take(std::move(*store));
+    auto file = loadFile(path, access);
+    if (!file)
+        return tl::unexpected(file.error());
+    take(std::move(*file));
+    return {};
 }
 
 Result<void> Document::take(Store store)
 {
-    auto scorecard = store.load();
-    if (!scorecard)
-        return tl::unexpected(scorecard.error());
-    m_store.emplace(std::move(store));
-    m_scorecard = std::move(*scorecard);
+    auto file = loaded(std::move(store));
+    if (!file)
+        return tl::unexpected(file.error());
+    take(std::move(*file));
+    return {};
+}
+
+void Document::take(LoadedFile file)
+{
+    m_store.emplace(std::move(file.store));
+    m_scorecard = std::move(file.scorecard);
     m_undo.clear();
     m_vanished = false;
     m_term = termOn(today(), m_scorecard.terms);
     m_poll.start();
     Q_EMIT reset();
     Q_EMIT stateChanged();
-    return {};
 }
 
 void Document::close()

@@ -16,6 +16,13 @@
 
 namespace send {
 
+/// A scorecard file and what is in it, open in no window yet: it may come from a thread of its own.
+struct LoadedFile {
+    Store store;
+    Scorecard scorecard;
+};
+[[nodiscard]] Result<LoadedFile> loadFile(const QString& path, Access access = Access::ReadWrite);
+
 /// The open scorecard: the only QObject that owns data, and the only way in which the window changes anything.
 /// An edit is on disk when it is on screen; when it cannot be written, nothing changes and `failed` says why.
 class Document : public QObject
@@ -27,8 +34,9 @@ public:
 
     /// Opens a file in place of the one that is open; on an error the old one stays.
     [[nodiscard]] Result<void> open(const QString& path, Access access = Access::ReadWrite);
-    /// Takes over a file that was just made.
+    /// Takes over a file that was just made, or was loaded already.
     [[nodiscard]] Result<void> take(Store store);
+    void take(LoadedFile file);
     void close();
     /// Writes a whole copy, history included where the old file can still be read, and goes on in the copy.
     [[nodiscard]] Result<void> saveCopyAs(const QString& path);

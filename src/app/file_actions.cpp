@@ -34,6 +34,13 @@ void FileActions::openPath(const QString& path)
     opened(m_document.open(path));
 }
 
+void FileActions::openLoaded(Result<LoadedFile> file)
+{
+    if (file)
+        m_document.take(std::move(*file));
+    opened(file ? Result<void>() : tl::unexpected(file.error()));
+}
+
 void FileActions::findMissing(const QString& path)
 {
     const QString title = tr("Find %1").arg(QFileInfo(path).fileName());

@@ -17,6 +17,7 @@ public:
 
     void open();
     void openPath(const QString& path);
+    void openLoaded(Result<LoadedFile> file); ///< read already
     void findMissing(const QString& path); ///< a recent file that is not where it was
     void create(const QString& templateId, const QString& templateName);
     void saveCopy();

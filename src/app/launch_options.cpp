@@ -49,21 +49,21 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
                                                                "backlog, pack or start."), nameOfValue);
     const QCommandLineOption term(QStringLiteral("term"), text("Show this term: \"Autumn 2026\"."), nameOfValue);
     const QCommandLineOption picture(QStringLiteral("screenshot"), text("Write the page as a PNG, then quit."), nameOfValue);
-    const QCommandLineOption size(QStringLiteral("size"), text("Size of the window for a screenshot: 1360x850."),
-                                  nameOfValue, QStringLiteral("1360x850"));
+    const QCommandLineOption size(QStringLiteral("size"), text("Size of the window: 1360x850."), nameOfValue);
     const QCommandLineOption textSize(QStringLiteral("text-size"), text("Text size for a screenshot, in per cent."),
                                       nameOfValue);
     const QCommandLineOption first(QStringLiteral("first-paint"), text("Print when the page was first painted, then quit."));
     const QCommandLineOption stay(QStringLiteral("stay"), text("With --first-paint: stay until standard input is closed."));
     const QCommandLineOption dark(QStringLiteral("dark"), text("Dark colours."));
     const QCommandLineOption light(QStringLiteral("light"), text("Light colours."));
+    const QCommandLineOption strong(QStringLiteral("high-contrast"), text("High contrast: white on black."));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(text("The improvement plan, scorecard and EHCP backlog of a SEND partnership."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("file"), text("The scorecard to open."), QStringLiteral("[FILE]"));
-    parser.addOptions({demo, page, term, picture, size, textSize, first, stay, dark, light});
+    parser.addOptions({demo, page, term, picture, size, textSize, first, stay, dark, light, strong});
     parser.process(arguments);
 
     LaunchOptions options;
@@ -74,9 +74,12 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     options.firstPaint = parser.isSet(first);
     options.stay = parser.isSet(stay);
     options.screenshot = parser.value(picture);
-    options.size = parseSize(parser.value(size));
+    if (parser.isSet(size) || parser.isSet(picture))
+        options.size = parser.isSet(size) ? parseSize(parser.value(size)) : QSize(1360, 850);
     options.textSize = parser.value(textSize).toInt();
-    if (parser.isSet(dark) || parser.isSet(light))
+    if (parser.isSet(strong))
+        options.colours = LaunchOptions::Colours::HighContrast;
+    else if (parser.isSet(dark) || parser.isSet(light))
         options.colours = parser.isSet(dark) ? LaunchOptions::Colours::Dark : LaunchOptions::Colours::Light;
     return options;
 }

@@ -21,8 +21,8 @@ struct LaunchOptions {
     bool stay = false;            ///< quit only when standard input is closed, so that memory can be read till then
     QString screenshot;           ///< PNG to write, then quit
     int textSize = 0; ///< per cent, for a screenshot: changed while the window stands; 0 = as it is
-    QSize size{1360, 850};        ///< of the window for a screenshot
-    enum class Colours { Desktop, Light, Dark } colours = Colours::Desktop;
+    std::optional<QSize> size;    ///< of the window; nothing = as it was last, for a screenshot 1360 × 850
+    enum class Colours { Desktop, Light, Dark, HighContrast } colours = Colours::Desktop;
 };
 
 /// Reads the arguments; prints help or a sentence and leaves the program where they are not understood.

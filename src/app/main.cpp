@@ -8,39 +8,59 @@
 #include "app/main_window.h"
 #include "app/text_size.h"
 #include "app/window_style.h"
+#include "workflow/workflow.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
+#include <future>
 
 using namespace send;
 
 namespace {
 
 constexpr int settleMilliseconds = 150;
+constexpr std::chrono::seconds patience{1};
 constexpr int picturePoints = 10; // as docs/looks.md draws them
 
 void setColours(LaunchOptions::Colours colours)
 {
-    if (colours != LaunchOptions::Colours::Desktop)
-        QApplication::setPalette(colours == LaunchOptions::Colours::Dark ? darkPalette() : lightPalette());
+    switch (colours) {
+    case LaunchOptions::Colours::Desktop: return;
+    case LaunchOptions::Colours::Light: return QApplication::setPalette(lightPalette());
+    case LaunchOptions::Colours::Dark: return QApplication::setPalette(darkPalette());
+    case LaunchOptions::Colours::HighContrast: return QApplication::setPalette(highContrastPalette());
+    }
 }
 
-/// The window stands first; then it is filled.
-void fill(MainWindow& window, Document& document, const LaunchOptions& options)
+using Loading = std::future<Result<LoadedFile>>;
+
+/// The file that was asked for, on its way into memory while the window is made; not valid where there is none yet.
+Loading startLoading(const LaunchOptions& options)
+{
+    const QString path = options.demonstration ? demonstrationPath() : options.file;
+    const bool isToBeMade = options.demonstration && !QFileInfo::exists(path);
+    if (path.isEmpty() || isToBeMade || options.page == QStringLiteral("start"))
+        return {};
+    return std::async(std::launch::async, [path] { return loadFile(path); });
+}
+
+void fill(MainWindow& window, Document& document, const LaunchOptions& options, Loading& loading)
 {
     if (options.page == QStringLiteral("start"))
         return;
-    if (options.demonstration)
+    if (!options.page.isEmpty())
+        window.showPage(options.page); // before there is a file, so that no other page is made
+    if (loading.valid())
+        window.files().openLoaded(loading.get());
+    else if (options.demonstration)
         window.files().openDemonstration();
-    else if (!options.file.isEmpty())
-        window.files().openPath(options.file);
     if (options.term)
         document.setTerm(*options.term);
-    if (!options.page.isEmpty())
-        window.showPage(options.page);
     if (options.firstPaint)
         new FirstPaint(window.currentPage() ? static_cast<QWidget*>(window.currentPage()) : &window,
                        options.stay ? FirstPaint::Then::Stay : FirstPaint::Then::Quit);
@@ -80,14 +100,20 @@ int main(int argc, char** argv)
         QApplication::setFont(QFont(QApplication::font().family(), picturePoints));
     applyTextSize(options.screenshot.isEmpty() ? textSize() : 100);
 
+    Loading loading = startLoading(options);
     Document document;
     const auto questions = makeDialogQuestions();
     MainWindow window(document, *questions);
-    if (!options.screenshot.isEmpty())
-        window.resize(options.size);
+    if (options.size)
+        window.resize(*options.size);
+    // What is read quickly is there at first sight; before what is slow the window stands first.
+    const bool isThere = loading.valid() && loading.wait_for(patience) == std::future_status::ready;
+    if (isThere)
+        fill(window, document, options, loading);
     window.show();
     QTimer::singleShot(0, &window, [&] {
-        fill(window, document, options);
+        if (!isThere)
+            fill(window, document, options, loading);
         if (options.textSize > 0)
             applyTextSize(options.textSize);
         if (!options.screenshot.isEmpty())

@@ -24,6 +24,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -65,15 +66,14 @@ MainWindow::MainWindow(Document& document, Questions& questions)
     connectCommands();
     connectDocument();
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
-        QMainWindow::resize(1360, 850);
+        QMainWindow::resize(QSize(1360, 850).boundedTo(screen()->availableSize()));
     onReset();
 }
 
 void MainWindow::buildMenus()
 {
     const auto add = [this](const QString& title) { return menuBar()->addMenu(title); };
-    QMenu* file = add(tr("&File"));
-    m_commands.fill(file, MenuName::File);
+    m_commands.fill(add(tr("&File")), MenuName::File);
     m_commands.fill(add(tr("&Edit")), MenuName::Edit);
     m_commands.fill(add(tr("&View")), MenuName::View);
     QMenu* go = add(tr("&Go"));
@@ -210,7 +210,8 @@ void MainWindow::onReset()
     if (!m_document.isOpen()) {
         m_start->refresh();
         m_stack->setCurrentWidget(m_start);
-    } else if (!currentPage() && !m_pages.empty() && !showPage(QSettings().value(pageKey).toString())) {
+    } else if (!currentPage() && !showPage(m_visits.currentPage()) // asked for before the file was there
+               && !showPage(QSettings().value(pageKey).toString())) {
         showPage(m_pages.front().id);
     }
     refreshState();

@@ -21,6 +21,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace send {
 
 namespace {
@@ -293,7 +295,7 @@ void ScorecardPage::showChosen()
     const QModelIndex index = m_table->currentIndex();
     if (index.isValid())
         m_current = m_model->metricAt(index.row());
-    if (m_panelPending)
+    if (m_panelPending || !m_seen)
         return;
     m_panelPending = true;
     const auto later = [this] {
@@ -301,6 +303,14 @@ void ScorecardPage::showChosen()
         m_panel->showMetric(m_current);
     };
     QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
+}
+
+/// The figures come first: the panel is filled once they can be seen.
+void ScorecardPage::paintEvent(QPaintEvent* event)
+{
+    Page::paintEvent(event);
+    if (!std::exchange(m_seen, true))
+        showChosen();
 }
 
 void ScorecardPage::updateEmptyState()

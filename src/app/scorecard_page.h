@@ -37,6 +37,7 @@ protected:
     void refreshAll() override;
     void refreshFor(const Changes& changes) override;
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -67,6 +68,7 @@ private:
     std::optional<MetricId> m_current;
     std::set<MetricId> m_selected; ///< while the model is read anew
     bool m_panelPending = false;
+    bool m_seen = false; ///< has been painted
 };
 
 } // namespace send

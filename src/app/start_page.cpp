@@ -64,6 +64,12 @@ StartPage::StartPage(FileActions& files)
     setAccessibleName(tr("Start"));
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+}
+
+void StartPage::makeReady()
+{
+    if (m_whole)
+        return;
     fillTemplates();
     build();
 }
@@ -228,6 +234,8 @@ void StartPage::fillTemplates()
 
 void StartPage::refresh()
 {
+    if (!m_whole)
+        return;
     fillRecent();
     fitHeights();
 }
@@ -258,6 +266,7 @@ void StartPage::fillRecent()
 
 void StartPage::createChosen()
 {
+    makeReady();
     const QModelIndex chosen = m_templateList->currentIndex();
     m_files.create(chosen.data(IdRole).toString(), chosen.data().toString());
 }
@@ -291,13 +300,14 @@ void StartPage::fitHeights()
 void StartPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    makeReady();
     refresh();
 }
 
 void StartPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::FontChange)
+    if (event->type() != QEvent::FontChange || !m_whole)
         return;
     const auto again = [this] {
         build();

@@ -12,7 +12,8 @@ namespace send {
 
 class FileActions;
 
-/// What the window shows while no scorecard is open: start one, look around, or go on with a recent one.
+/// What the window shows while no scorecard is open: start one, look around, or go on with a recent one. Built when it
+/// is first needed, since most who start the program open a file with it.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeReady();
     void build();
     [[nodiscard]] QWidget* startColumn();
     [[nodiscard]] QWidget* recentColumn();

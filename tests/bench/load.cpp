@@ -13,7 +13,7 @@ namespace {
 struct BareReading {
     std::int64_t metric, numerator, denominator;
     bool hasParts, awaited;
-    std::string period, value, markers, asAt, comment;
+    std::string period, value, markers, asAt, comment, explanation, provenance;
 };
 
 struct BarePoint {
@@ -41,13 +41,14 @@ bool step(const Query& query)
 void readReadings(const Connection& connection, BareScorecard& scorecard)
 {
     const Query row = prepareBare(connection, "SELECT metric, period, value, numerator, denominator, markers, awaited, "
-                                              "as_at, comment FROM reading ORDER BY metric, period");
+                                              "as_at, comment, explanation, provenance FROM reading "
+                                              "ORDER BY metric, period");
     while (step(row))
         scorecard.readings.push_back({sqlite3_column_int64(row.get(), 0), sqlite3_column_int64(row.get(), 3),
                                       sqlite3_column_int64(row.get(), 4),
                                       sqlite3_column_type(row.get(), 3) != SQLITE_NULL,
                                       sqlite3_column_int(row.get(), 6) != 0, text(row, 1), text(row, 2), text(row, 5),
-                                      text(row, 7), text(row, 8)});
+                                      text(row, 7), text(row, 8), text(row, 9), text(row, 10)});
 }
 
 void readTrajectory(const Connection& connection, BareScorecard& scorecard)

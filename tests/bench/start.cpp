@@ -55,7 +55,8 @@ Started start(const QString& program, const QStringList& arguments)
 Started startOurs(const QString& file)
 {
     return start(QStringLiteral(WINDOW_PROGRAM), {file, QStringLiteral("--first-paint"), QStringLiteral("--stay"),
-                                                  QStringLiteral("--page"), QStringLiteral("scorecard")});
+                                                  QStringLiteral("--page"), QStringLiteral("scorecard"),
+                                                  QStringLiteral("--size"), QStringLiteral("1360x850")});
 }
 
 Started startBare()

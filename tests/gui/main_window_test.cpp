@@ -3,6 +3,7 @@
 
 #include "app/file_actions.h"
 #include "app/notice_bar.h"
+#include "app/page.h"
 #include "app/recent_files.h"
 #include "app/text_size.h"
 #include "catch_qt.h"
@@ -19,6 +20,8 @@
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
+#include <QScreen>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -59,6 +62,39 @@ TEST_CASE("the window starts on the start page, without a navigation")
     CHECK_FALSE(f.window->findChild<QListView*>(QStringLiteral("navigation"))->isVisible());
     CHECK(f.label("fileState") == QStringLiteral("No file open"));
     CHECK(f.window->findChild<QListView*>(QStringLiteral("templates"))->model()->rowCount() >= 2);
+}
+
+TEST_CASE("a window that is given a file before it is shown makes the page asked for, and no other")
+{
+    Fixture f;
+    f.window = std::make_unique<MainWindow>(f.document, f.questions); // not shown yet
+    REQUIRE(f.window->showPage(QStringLiteral("plan")));
+    CHECK(f.window->currentPage() == nullptr); // there is nothing to show
+    f.window->files().openLoaded(loadFile(f.path));
+    f.window->show();
+    QApplication::processEvents();
+    REQUIRE(f.window->currentPage());
+    CHECK(f.window->currentPage()->accessibleName() == QStringLiteral("Improvement plan"));
+    CHECK(f.window->findChildren<Page*>().size() == 1);
+    CHECK(f.window->findChild<QListView*>(QStringLiteral("templates")) == nullptr); // nor the start page
+    REQUIRE(recentFiles().size() == 1);
+}
+
+TEST_CASE("a file that could not be loaded leaves the start page and says why")
+{
+    Fixture f;
+    QSignalSpy failed(&f.window->files(), &FileActions::failed);
+    f.window->files().openLoaded(loadFile(f.folder.filePath(QStringLiteral("none.scorecard"))));
+    CHECK(failed.count() == 1);
+    CHECK_FALSE(f.document.isOpen());
+    CHECK(f.window->currentPage() == nullptr);
+}
+
+TEST_CASE("at first the window is no larger than the screen")
+{
+    Fixture f;
+    const QSize room = f.window->screen()->availableSize().expandedTo(f.window->minimumSize());
+    CHECK(f.window->size() == QSize(1360, 850).boundedTo(room));
 }
 
 TEST_CASE("an opened file shows a page, its name, its notice, and is remembered as recent")
