@@ -29,7 +29,8 @@ def text_of(value, form):
 
 
 def upn_of(child):
-    return f"A8390024{child:05}"[:12].ljust(12, "0") + "ABCDEFGH"[child % 8] if child % 3 else ""
+    """Thirteen characters, one child's alone; every third child has none."""
+    return f"A839002{child:05}B" if child % 3 else ""
 
 
 def surname_of(child):
