@@ -85,5 +85,6 @@ void printNotice(Call& call, const Scorecard& scorecard);
 [[nodiscard]] Command forecastCommand();
 [[nodiscard]] Command clockCommand();
 [[nodiscard]] Command backlogCommand();
+[[nodiscard]] Command formCommand();
 
 } // namespace send::cli

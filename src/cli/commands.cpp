@@ -60,7 +60,8 @@ const std::vector<Command>& commands()
     static const std::vector<Command> all{newCommand(),    infoCommand(),  statusCommand(), importCommand(),
                                           exportCommand(), chartCommand(), packCommand(),   checkCommand(),
                                           casesCommand(),
-                                          forecastCommand(), clockCommand(),    backlogCommand()};
+                                          forecastCommand(), clockCommand(),    backlogCommand(),
+                                          formCommand()};
     return all;
 }
 

@@ -44,8 +44,8 @@ ReadingsImport::ReadingsImport(const Scorecard& scorecard, QString fileName, con
 bool ReadingsImport::saysSomething(const SheetRow& row)
 {
     constexpr std::array figures{Meaning::Value, Meaning::Numerator, Meaning::Denominator, Meaning::Marks,
-                                 Meaning::AsAt,  Meaning::Comment,   Meaning::Planned,     Meaning::Baseline,
-                                 Meaning::Target};
+                                 Meaning::AsAt,  Meaning::Comment,   Meaning::Explanation, Meaning::Provenance,
+                                 Meaning::Planned, Meaning::Baseline, Meaning::Target};
     const auto stands = [&](Meaning meaning) { return !isBlank(row.cell(meaning)); };
     const auto standsIn = [&](const SheetColumns::OfPeriod& place) {
         return !isBlank(SheetColumns::cellAt(row.row, place.column));

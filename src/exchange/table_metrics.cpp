@@ -105,15 +105,25 @@ Result<MetricId> TableMetrics::find(const QString& reference, const QString& nam
 
 AreaId TableMetrics::areaFor(const QString& reference, const QString& area, const QString& elsewhere)
 {
-    const int number = area.isEmpty() ? numbersIn(reference).first : area.toInt();
-    int last = 0;
+    const int named = area.toInt();
+    const int inReference = numbersIn(reference).first;
+    const auto isMeant = [&](const Area& row) {
+        return named > 0            ? row.number == named
+               : !area.isEmpty()    ? nameKey(row.name) == nameKey(area)
+               : inReference > 0    ? row.number == inReference
+                                    : nameKey(row.name) == nameKey(elsewhere);
+    };
+    std::set<int> taken;
     for (const auto& [id, row] : m_areas) {
-        if (number > 0 ? row.number == number : nameKey(row.name) == nameKey(area.isEmpty() ? elsewhere : area))
+        if (isMeant(row))
             return id;
-        last = std::max(last, row.number);
+        taken.insert(row.number);
     }
+    const int wanted = named > 0 ? named : inReference;
+    const int next = taken.empty() ? 1 : *taken.rbegin() + 1;
     const AreaId id = freshId(m_areas);
-    Area made{.number = number > 0 ? number : last + 1, .name = area.isEmpty() || number > 0 ? elsewhere : area};
+    Area made{.number = wanted > 0 && !taken.contains(wanted) ? wanted : next,
+              .name = area.isEmpty() || named > 0 ? elsewhere : area};
     m_areas.emplace(id, std::move(made));
     return id;
 }

@@ -3,6 +3,7 @@
 
 #include "core/translate.h"
 
+#include "exchange/form.h"
 #include "exchange/scorecard_json.h"
 #include "exchange/table_import.h"
 #include "workflow/cases.h"
@@ -75,7 +76,13 @@ Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& p
     if (options.as == ImportAs::Scorecard)
         return fail(ErrorKind::BadInput, translated("%1 is not a scorecard in JSON. Nothing was imported.").arg(name));
     if (isDfeFile(start))
-        return readFile(path).and_then([&](const QByteArray& bytes) { return previewDfe(scorecard, bytes, name, dfeOptions(scorecard, options)); });
+        return readFile(path).and_then([&](const QByteArray& bytes) {
+            return previewDfe(scorecard, bytes, name, dfeOptions(scorecard, options));
+        });
+    if (isForm(**file))
+        return readFile(path).and_then([&](const QByteArray& bytes) {
+            return previewForm(scorecard, bytes, name, options.today, options.progress);
+        });
     return previewTable(scorecard, **file, name, tableOptions(options), options.progress);
 }
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/clipboard_block.h"
+
+#include "catch_qt.h"
+#include "support/random_scorecard.h"
+
+#include <QFile>
+
+using namespace send;
+
+namespace {
+
+QString fixture(const char* name)
+{
+    QFile file(QStringLiteral(TEST_DATA_DIR "/clipboard/") + QLatin1String(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// `|` between cells and `/` between rows.
+QString textOf(const TextBlock& block)
+{
+    QStringList rows;
+    for (const QStringList& row : block)
+        rows += row.join(u'|');
+    return rows.join(u'/');
+}
+
+QString tableText(const char* html)
+{
+    const auto block = readHtmlTable(QString::fromUtf8(html));
+    return block ? textOf(*block) : QStringLiteral("none");
+}
+
+} // namespace
+
+TEST_CASE("a block from LibreOffice Calc reads as it was copied")
+{
+    CHECK(textOf(readClipboard(fixture("calc.tsv"), fixture("calc.html")))
+          == QStringLiteral("Metric|Period|Value|Note/Issued within 20 weeks|Autumn 2026|61.50%|two\nlines/"
+                            "Open cases|2026-10-31|1142|say \"hi\"/a b|2|-0.5|<b>not bold</b> & so"));
+    CHECK(textOf(readClipboard(fixture("calc.tsv"), {}))
+          == QStringLiteral("Metric|Period|Value|Note/Issued within 20 weeks|Autumn 2026|61.50%|two lines/"
+                            "Open cases|2026-10-31|1142|say \"hi\"/a b|2|-0.5|<b>not bold</b> & so"));
+}
+
+TEST_CASE("a block in the form of Excel reads as it was copied, with numbers as the cells hold them")
+{
+    CHECK(textOf(readClipboard(fixture("excel.tsv"), fixture("excel.html")))
+          == QString::fromUtf8("Metric|Period|Value|Note/Issued within  20 weeks|Autumn 2026|61.538462%|two\nlines/"
+                               "Open cases||1,142|/say \"hi\" & so|31/10/2026|-0.5|£5 – é"));
+    CHECK(textOf(readClipboard(fixture("excel.tsv"), {}))
+          == QString::fromUtf8("Metric|Period|Value|Note/Issued within  20 weeks|Autumn 2026|62%|two\nlines/"
+                               "Open cases||1,142|/say \"hi\" & so|31/10/2026|-0.5|£5 – é"));
+}
+
+TEST_CASE("quotation marks hold tabs and line breaks only where they close a cell")
+{
+    CHECK(textOf(readTsv(QStringLiteral("\"a\tb\"\tc\r\n\"d \"\"e\"\"\nf\"\tg"))) == QStringLiteral("a\tb|c/d \"e\"\nf|g"));
+    CHECK(textOf(readTsv(QStringLiteral("\"a\" b\t\"c\nd"))) == QStringLiteral("\"a\" b|\"c/d"));
+    CHECK(textOf(readTsv(QStringLiteral("a\t\n\tb\n"))) == QStringLiteral("a|/|b"));
+    CHECK(readTsv(QString()).empty());
+}
+
+TEST_CASE("tables of any making are read, and what is none is left to the text")
+{
+    CHECK(tableText("<TABLE><TR><TD>a<TD>b<TR><TH>c</TABLE>") == QStringLiteral("a|b/c"));
+    CHECK(tableText("<table><tr><td colspan=2 rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>")
+          == QStringLiteral("a||b/||c"));
+    CHECK(tableText("<table><tr><td>a<table><tr><td>b</table>c<td>d</table>e") == QStringLiteral("abc|d"));
+    CHECK(tableText("<table><tr><td><p>a</p><p>b</p></td><td>&lt;&#65;&#x42;&unknown; &</td></table>")
+          == QStringLiteral("a\nb|<AB&unknown; &"));
+    CHECK(tableText("<table><tr><td sdval=\"45000\">45 thousand</td><td sdval=\"0.123\">12.3%</td></table>")
+          == QStringLiteral("45 thousand|12.3%"));
+    CHECK(tableText("<table><tr><td>a<comment>hidden</comment><!-- <td>no</td> --></td></table>") == QStringLiteral("a"));
+    CHECK(tableText("<p>no table</p>") == QStringLiteral("none"));
+    for (const char* broken : {"<table", "<table><tr><td x='", "<table><tr><td>&#", "<table><tr><td><!--", "<table></"})
+        CHECK(readHtmlTable(QString::fromUtf8(broken)));
+    CHECK(readHtmlTable(QStringLiteral("<table><tr><td colspan=999999999 rowspan=999999999>a<td>b")));
+}
+
+TEST_CASE("what is written reads back equal, whatever the cells hold")
+{
+    test::RandomScorecard random(7);
+    for (int round = 0; round < 200; ++round) {
+        TextBlock block;
+        for (int row = random.between(1, 4); row > 0; --row) {
+            block.emplace_back();
+            for (int column = random.between(1, 4); column > 0; --column)
+                block.back() += random.text();
+        }
+        CHECK(readHtmlTable(htmlOf(block)) == block);
+        CHECK(readTsv(tsvOf(block)) == block);
+    }
+    const TextBlock formulas{{QStringLiteral("=1+1"), QStringLiteral("'=x"), QStringLiteral("-5"), QStringLiteral("@a")}};
+    CHECK(readTsv(tsvOf(formulas)) == formulas);
+    CHECK(tsvOf(formulas).startsWith(u'\''));
+}
