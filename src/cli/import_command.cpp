@@ -39,6 +39,7 @@ Result<ImportOptions> optionsOf(const Call& call, QDate today)
     options.as = *kind;
     options.authorityCode = call.value(QStringLiteral("la"));
     options.makeNewMetrics = !call.has(QStringLiteral("no-new"));
+    options.neighboursPath = call.value(QStringLiteral("neighbours"));
     options.today = today;
     if (!call.has(QStringLiteral("map")))
         return options;
@@ -137,7 +138,7 @@ Exit runImport(Call& call)
 Command importCommand()
 {
     return {QStringLiteral("import"),
-            QStringLiteral("FILE SOURCE [--as KIND] [--map MAPPING.json] [--la CODE] [--no-new] [--reason TEXT] [--dry-run] [--json]"),
+            QStringLiteral("FILE SOURCE [--as KIND] [--map MAPPING.json] [--la CODE] [--neighbours CSV] [--no-new] [--reason TEXT] [--dry-run] [--json]"),
             translated("brings in a table (CSV, XLSX), a DfE statistics file or a whole scorecard (JSON): all or nothing"),
             2,
             2,
@@ -148,6 +149,8 @@ Command importCommand()
               QStringLiteral("MAPPING.json")},
              {QStringLiteral("la"), translated("The authority's code, when the scorecard does not say it."),
               QStringLiteral("CODE")},
+             {QStringLiteral("neighbours"), translated("A list of statistical neighbours, for a DfE file."),
+              QStringLiteral("CSV")},
              {QStringLiteral("no-new"), translated("Make no metrics that the scorecard lacks.")},
              {QStringLiteral("reason"), translated("Why figures of a closed term change."), QStringLiteral("TEXT")},
              {QStringLiteral("dry-run"), translated("Only show what would change.")}},

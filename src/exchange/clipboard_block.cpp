@@ -49,6 +49,19 @@ bool isPlainFigure(const QString& text)
     return text.size() < 16 && figure.match(text).hasMatch();
 }
 
+/// How a cell is opened, so that it stays what it is: Calc takes a bare `61.5%` for text, and `2026-10` for a date.
+QString openingTag(const QString& text)
+{
+    if (!isPlainFigure(text))
+        return text.isEmpty() ? QStringLiteral("<td>")
+                              : QStringLiteral("<td sdnum=\"2057;0;@\" style='mso-number-format:\"\\@\"'>");
+    if (!text.endsWith(u'%'))
+        return QStringLiteral("<td>");
+    const QString decimals = text.contains(u'.') ? QStringLiteral(".00") : QString(); // Calc takes its own formats only
+    return QStringLiteral("<td sdval=\"%1\" sdnum=\"2057;0;0%2%\">")
+        .arg(QString::number(text.chopped(1).toDouble() / 100, 'g', 15), decimals);
+}
+
 QString escaped(const QString& text)
 {
     QString html;
@@ -116,10 +129,7 @@ QString htmlOf(const TextBlock& block)
     for (const QStringList& row : block) {
         html += QLatin1String("<tr>");
         for (const QString& text : row)
-            html += (isPlainFigure(text) || text.isEmpty()
-                         ? QStringLiteral("<td>")
-                         : QStringLiteral("<td sdnum=\"2057;0;@\" style='mso-number-format:\"\\@\"'>"))
-                    + escaped(text) + QLatin1String("</td>");
+            html += openingTag(text) + escaped(text) + QLatin1String("</td>");
         html += QLatin1String("</tr>");
     }
     return html + QLatin1String("</table></body></html>");

@@ -2,6 +2,7 @@
 #include "exchange/import.h"
 
 #include "exchange/dfe_figures.h"
+#include "exchange/dfe_neighbours.h"
 #include "core/translate.h"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ private:
         for (const DfeFigure& figure : m_table.file->figures)
             if (const auto columns = m_reader.columnsOf(figure))
                 importFigure(figure, *columns);
+        tellMissingNeighbours();
         if (m_metricCount == 0)
             m_reader.tell(Severity::Error, translated("None of the metrics of %1 is in the scorecard. Nothing was "
                                                         "imported.").arg(m_fileName));
@@ -101,6 +103,30 @@ private:
             setBenchmark({*id, Comparator::Region, BenchmarkMethod::Published, period}, m_table.cell(row, "region"),
                          metric, published);
         });
+        importNeighbours(*id, columns, metric);
+    }
+
+    void importNeighbours(MetricId id, const FigureColumns& columns, const Metric& metric)
+    {
+        std::map<Period, std::vector<Published>> figures;
+        for (const DfeRow& row : m_table.neighbours)
+            if (const auto period = m_reader.periodOf(row))
+                if (const auto published = m_reader.read(row, columns, metric))
+                    figures[*period].push_back(*published);
+        for (const auto& [period, all] : figures)
+            for (const NeighbourFigure& made : neighbourFigures(all, metric)) {
+                const BenchmarkKey key{id, Comparator::StatisticalNeighbours, made.method, period};
+                const QString name = translated("%1 statistical neighbours").arg(made.count);
+                m_after.benchmarks.insert_or_assign(key, Benchmark{name, made.value, made.parts, {}, m_release, m_source});
+            }
+    }
+
+    void tellMissingNeighbours()
+    {
+        const QStringList missing = missingNeighbours(m_table, m_options.neighbours);
+        if (!missing.isEmpty())
+            m_reader.tell(Severity::Warning, translated("%1 has no figures for these neighbours: %2.")
+                                                 .arg(m_fileName, missing.join(QStringLiteral(", "))));
     }
 
     template<class Take>
@@ -232,7 +258,7 @@ private:
 Result<ImportPreview> previewDfe(const Scorecard& scorecard, const QByteArray& bytes, const QString& fileName,
                                  const DfeOptions& options)
 {
-    const auto table = readDfeTable(bytes, fileName, options.authorityCode);
+    const auto table = readDfeTable(bytes, fileName, options.authorityCode, options.neighbours);
     if (!table)
         return tl::unexpected(table.error());
     return DfeImport(scorecard, *table, fileName, options).preview();

@@ -7,6 +7,8 @@
 
 #include <QMap>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace send {
@@ -98,6 +100,13 @@ Result<void> readRows(const QByteArray& bytes, const QString& fileName, OnHeadin
     return outcome;
 }
 
+/// Whether the row's authority is one of these, by code or name.
+bool isAnyOf(const DfeTable& table, const DfeRow& row, const QSet<QString>& wanted)
+{
+    return wanted.contains(folded(table.cell(row, "code"))) || wanted.contains(folded(table.cell(row, "oldCode")))
+           || wanted.contains(folded(table.cell(row, "authority")));
+}
+
 } // namespace
 
 DfeHeadings::DfeHeadings(const QStringList& headings) : m_headings(headings)
@@ -149,9 +158,13 @@ QString DfeTable::cell(const DfeRow& row, const char* column) const
     return place ? row.cells.at(*place).trimmed() : QString();
 }
 
-Result<DfeTable> readDfeTable(const QByteArray& bytes, const QString& fileName, const QString& code)
+Result<DfeTable> readDfeTable(const QByteArray& bytes, const QString& fileName, const QString& code,
+                              const QStringList& neighbours)
 {
-    DfeTable table{nullptr, DfeHeadings({}), {}, {}, {}};
+    DfeTable table{nullptr, DfeHeadings({}), {}, {}, {}, {}};
+    QSet<QString> wanted;
+    for (const QString& neighbour : neighbours)
+        wanted.insert(folded(neighbour));
     std::optional<RowSorter> sorter;
     const auto onHeadings = [&](const QStringList& headings) -> Result<void> {
         table.headings = DfeHeadings(headings);
@@ -172,6 +185,8 @@ Result<DfeTable> readDfeTable(const QByteArray& bytes, const QString& fileName, 
             table.regions.push_back(std::move(row));
         else if (level == Level::Authority && (table.cell(row, "code") == code || table.cell(row, "oldCode") == code))
             table.authority.push_back(std::move(row));
+        else if (level == Level::Authority && !wanted.isEmpty() && isAnyOf(table, row, wanted))
+            table.neighbours.push_back(std::move(row));
     };
     if (const auto read = readRows(bytes, fileName, onHeadings, onRow); !read)
         return tl::unexpected(read.error());

@@ -48,11 +48,13 @@ struct DfeTable {
     std::vector<DfeRow> england;
     std::vector<DfeRow> regions;
     std::vector<DfeRow> authority;
+    std::vector<DfeRow> neighbours; ///< of the authorities that were asked for
     /// The cell of a shared column; empty where the file has no such column.
     [[nodiscard]] QString cell(const DfeRow& row, const char* column) const;
 };
 
-/// Reads a DfE file for the authority with this code, new (E06000058) or old (839).
-[[nodiscard]] Result<DfeTable> readDfeTable(const QByteArray& bytes, const QString& fileName, const QString& code);
+/// Reads a DfE file for the authority with this code, new (E06000058) or old (839), and for others by code or name.
+[[nodiscard]] Result<DfeTable> readDfeTable(const QByteArray& bytes, const QString& fileName, const QString& code,
+                                            const QStringList& neighbours = {});
 
 } // namespace send

@@ -45,12 +45,16 @@ struct DfeOptions {
     QString authorityCode;
     bool makeNewMetrics = true;    ///< metrics that the scorecard lacks come in under the area named below
     QString newArea = QStringLiteral("Published by DfE");
+    QStringList neighbours{}; ///< codes or names of the statistical neighbours, whose mean, median and pooled figures come
+                              ///< in as benchmarks; one that the file lacks is told
 };
 
 /// True when the bytes are a DfE statistics file with one of the mapped columns (found by content, not by name).
 [[nodiscard]] bool isDfeFile(const QByteArray& bytes);
 /// The local authorities that a DfE file holds, by name.
 [[nodiscard]] Result<std::vector<Authority>> authoritiesIn(const QByteArray& bytes, const QString& fileName);
+/// The codes or names that a list of statistical neighbours (CSV or XLSX, one a row) gives; headings are passed over.
+[[nodiscard]] Result<QStringList> readNeighbours(const QByteArray& bytes, const QString& fileName);
 /// One authority's years as readings, England's and the region's as benchmarks, in one list of changes.
 [[nodiscard]] Result<ImportPreview> previewDfe(const Scorecard& scorecard, const QByteArray& bytes,
                                                const QString& fileName, const DfeOptions& options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/table_import.h"
 
+#include "exchange/other_tables.h"
 #include "exchange/readings_import.h"
 
 namespace send {
@@ -60,6 +61,24 @@ Result<ImportPreview> previewTable(const Scorecard& scorecard, QIODevice& file, 
                                    const TableOptions& options, const ReadProgress& progress)
 {
     TableForm form;
+    switch (options.kind) {
+    case TableKind::Plan:
+        form.isUsable = PlanImport::canHold;
+        form.wanted = translated("%1 has no row of headings with reference, title and what the plan says of them, such as due, "
+                                 "delivery and lead.").arg(fileName);
+        return previewRows<PlanImport>(scorecard, file, fileName, options, progress, std::move(form));
+    case TableKind::Backlog:
+        form.isUsable = BacklogImport::canHold;
+        form.wanted = translated("%1 has no row of headings with month and counts of the backlog, such as received, issued and "
+                                 "open at end.").arg(fileName);
+        return previewRows<BacklogImport>(scorecard, file, fileName, options, progress, std::move(form));
+    case TableKind::Benchmarks:
+        form.isUsable = BenchmarksImport::canHold;
+        form.wanted = translated("%1 has no row of headings with metric, comparator, period and value.").arg(fileName);
+        return previewRows<BenchmarksImport>(scorecard, file, fileName, options, progress, std::move(form));
+    case TableKind::Readings:
+    case TableKind::Metrics: break;
+    }
     form.isUsable = [&](const SheetColumns& columns) { return canHold(columns, options.kind); };
     form.wanted = translated("%1 has no row of headings that names a metric and a period with a value, or a column for each "
                              "period. Say what its headings mean, or write for example: metric, period, value.")

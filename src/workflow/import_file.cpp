@@ -23,12 +23,30 @@ bool looksLikeJson(QByteArray start)
     return start.trimmed().startsWith('{');
 }
 
-DfeOptions dfeOptions(const Scorecard& scorecard, const ImportOptions& options)
+Result<DfeOptions> dfeOptions(const Scorecard& scorecard, const ImportOptions& options)
 {
     DfeOptions dfe;
     dfe.authorityCode = options.authorityCode.isEmpty() ? scorecard.plan.organisationCode : options.authorityCode;
     dfe.makeNewMetrics = options.makeNewMetrics;
+    if (options.neighboursPath.isEmpty())
+        return dfe;
+    const auto neighbours = readFile(options.neighboursPath).and_then([&](const QByteArray& bytes) {
+        return readNeighbours(bytes, QFileInfo(options.neighboursPath).fileName());
+    });
+    if (!neighbours)
+        return tl::unexpected<Error>(neighbours.error());
+    dfe.neighbours = *neighbours;
     return dfe;
+}
+
+Result<ImportPreview> previewDfeFile(const Scorecard& scorecard, const QString& path, const ImportOptions& options)
+{
+    const auto dfe = dfeOptions(scorecard, options);
+    if (!dfe)
+        return tl::unexpected<Error>(dfe.error());
+    return readFile(path).and_then([&](const QByteArray& bytes) {
+        return previewDfe(scorecard, bytes, QFileInfo(path).fileName(), *dfe);
+    });
 }
 
 TableOptions tableOptions(const ImportOptions& options)
@@ -76,9 +94,7 @@ Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& p
     if (options.as == ImportAs::Scorecard)
         return fail(ErrorKind::BadInput, translated("%1 is not a scorecard in JSON. Nothing was imported.").arg(name));
     if (isDfeFile(start))
-        return readFile(path).and_then([&](const QByteArray& bytes) {
-            return previewDfe(scorecard, bytes, name, dfeOptions(scorecard, options));
-        });
+        return previewDfeFile(scorecard, path, options);
     if (isForm(**file))
         return readFile(path).and_then([&](const QByteArray& bytes) {
             return previewForm(scorecard, bytes, name, options.today, options.progress);

@@ -49,6 +49,7 @@ struct ImportOptions {
     ImportAs as = ImportAs::Readings; ///< of a table that is nothing else by its content
     QString authorityCode;            ///< of a DfE file; empty = the plan's
     bool makeNewMetrics = true;       ///< of a DfE file
+    QString neighboursPath;           ///< of a DfE file: a list of statistical neighbours; may be empty
     HeadingMeanings headings;         ///< of a table, where it is said what they mean
     QDate today;                      ///< the day of the import
     ReadProgress progress;            ///< told now and then; false gives up

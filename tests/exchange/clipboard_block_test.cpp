@@ -92,6 +92,9 @@ TEST_CASE("what is written reads back equal, whatever the cells hold")
         CHECK(readHtmlTable(htmlOf(block)) == block);
         CHECK(readTsv(tsvOf(block)) == block);
     }
+    const TextBlock percentages{{QStringLiteral("61.5%"), QStringLiteral("62%"), QStringLiteral("-0.25%")}};
+    CHECK(readHtmlTable(htmlOf(percentages)) == percentages);
+    CHECK(htmlOf(percentages).contains(QStringLiteral("sdval=\"0.615\" sdnum=\"2057;0;0.00%\"")));
     const TextBlock formulas{{QStringLiteral("=1+1"), QStringLiteral("'=x"), QStringLiteral("-5"), QStringLiteral("@a")}};
     CHECK(readTsv(tsvOf(formulas)) == formulas);
     CHECK(tsvOf(formulas).startsWith(u'\''));

@@ -254,3 +254,34 @@ TEST_CASE("an import's outcome lists rows before and after, and every issue")
     CHECK(json["issues"][0]["severity"] == "note");
     CHECK(json["issues"][0]["row"] == 6);
 }
+
+TEST_CASE("statistical neighbours come in as mean, median and pooled figure, and those that the file lacks are told")
+{
+    const auto row = [](const QByteArray& code, const QByteArray& name, const QByteArray& figures) {
+        return "2024,Calendar year,Local authority,E92000001,England,E12000009,South West," + code + ",1," + name + ","
+               + total + figures + "\n";
+    };
+    const QByteArray file = good + row("E06000001", "Alpha", "100,100,50,40,50,40") + row("E06000002", "Beta", "300,100,90,60,30,60")
+                            + row("E06000003", "Gamma", "100,100,10,80,10,80") + row("E06000004", "Delta", "1,1,1,1,100,100");
+    const auto names = readNeighbours("LA name,new_la_code\nAlpha,E06000001\nbeta,\nGamma,E06000003\nNowhere,\n", QStringLiteral("n.csv"));
+    REQUIRE(names);
+    CHECK(*names == QStringList({QStringLiteral("E06000001"), QStringLiteral("beta"), QStringLiteral("E06000003"), QStringLiteral("Nowhere")}));
+    DfeOptions how = options();
+    how.neighbours = *names;
+    const ImportPreview preview = previewOf(file, {}, how);
+    bool told = false;
+    for (const Issue& issue : preview.issues)
+        told = told || issue.sentence == QStringLiteral("dfe.csv has no figures for these neighbours: Nowhere.");
+    CHECK(told);
+    Scorecard after;
+    REQUIRE(applyTo(after, preview.changes));
+    const auto id = findMetric(after, excluding);
+    REQUIRE(id);
+    const Metric& metric = after.metrics.at(*id);
+    const auto figure = [&](BenchmarkMethod method) {
+        return valueOf(after.benchmarks.at({*id, Comparator::StatisticalNeighbours, method, {PeriodKind::CalendarYear, 2024, 1}}), metric);
+    };
+    CHECK(figure(BenchmarkMethod::Mean) == Decimal(60));
+    CHECK(figure(BenchmarkMethod::Median) == Decimal(60));
+    CHECK(figure(BenchmarkMethod::Pooled) == Decimal(60));
+}
