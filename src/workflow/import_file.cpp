@@ -8,6 +8,7 @@
 #include "exchange/table_import.h"
 #include "workflow/cases.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 
 namespace send {
@@ -39,14 +40,13 @@ Result<DfeOptions> dfeOptions(const Scorecard& scorecard, const ImportOptions& o
     return dfe;
 }
 
-Result<ImportPreview> previewDfeFile(const Scorecard& scorecard, const QString& path, const ImportOptions& options)
+Result<ImportPreview> previewDfeFile(const Scorecard& scorecard, const QByteArray& bytes, const QString& name,
+                                     const ImportOptions& options)
 {
     const auto dfe = dfeOptions(scorecard, options);
     if (!dfe)
         return tl::unexpected<Error>(dfe.error());
-    return readFile(path).and_then([&](const QByteArray& bytes) {
-        return previewDfe(scorecard, bytes, QFileInfo(path).fileName(), *dfe);
-    });
+    return previewDfe(scorecard, bytes, name, *dfe);
 }
 
 TableOptions tableOptions(const ImportOptions& options)
@@ -75,6 +75,22 @@ Result<ImportPreview> previewScorecard(const Scorecard& scorecard, const QByteAr
     });
 }
 
+/// What the file is, is told by its first bytes; a table is then read a row at a time.
+Result<ImportPreview> previewByContent(const Scorecard& scorecard, QIODevice& file, const QString& name,
+                                       const ImportOptions& options)
+{
+    const QByteArray start = file.peek(startLength);
+    if (looksLikeJson(start))
+        return previewScorecard(scorecard, file.readAll());
+    if (options.as == ImportAs::Scorecard)
+        return fail(ErrorKind::BadInput, translated("%1 is not a scorecard in JSON. Nothing was imported.").arg(name));
+    if (isDfeFile(start))
+        return previewDfeFile(scorecard, file.readAll(), name, options);
+    if (isForm(file))
+        return previewForm(scorecard, file.readAll(), name, options.today, options.progress);
+    return previewTable(scorecard, file, name, tableOptions(options), options.progress);
+}
+
 } // namespace
 
 Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& path, const ImportOptions& options)
@@ -84,22 +100,15 @@ Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& p
         cases.asAt = options.today;
         return previewCases(scorecard, {path}, cases, options.progress);
     }
-    auto file = openFile(path);
-    if (!file)
-        return tl::unexpected<Error>(file.error());
-    const QString name = QFileInfo(path).fileName();
-    const QByteArray start = (*file)->peek(startLength);
-    if (looksLikeJson(start))
-        return readFile(path).and_then([&](const QByteArray& json) { return previewScorecard(scorecard, json); });
-    if (options.as == ImportAs::Scorecard)
-        return fail(ErrorKind::BadInput, translated("%1 is not a scorecard in JSON. Nothing was imported.").arg(name));
-    if (isDfeFile(start))
-        return previewDfeFile(scorecard, path, options);
-    if (isForm(**file))
-        return readFile(path).and_then([&](const QByteArray& bytes) {
-            return previewForm(scorecard, bytes, name, options.today, options.progress);
-        });
-    return previewTable(scorecard, **file, name, tableOptions(options), options.progress);
+    const auto opened = openFile(path);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    if (!(*opened)->isSequential())
+        return previewByContent(scorecard, **opened, QFileInfo(path).fileName(), options);
+    QBuffer whole; // a pipe cannot be read from its start again
+    whole.setData((*opened)->readAll());
+    whole.open(QIODevice::ReadOnly);
+    return previewByContent(scorecard, whole, QFileInfo(path).fileName(), options);
 }
 
 } // namespace send
