@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "core/chart.h"
+#include "core/backlog_charts.h"
+#include "core/forecast_chart.h"
 #include "core/translate.h"
 #include "workflow/workflow.h"
 
@@ -9,16 +10,38 @@ namespace send::cli {
 
 namespace {
 
-Result<Chart> backlogChart(const Scorecard& scorecard, const QString& kind)
+const QString forecastId = QStringLiteral("forecast");
+const QString forecastTimelinessId = QStringLiteral("forecast-timeliness");
+
+/// "open, stage, flow, …"
+QString kindsInWords()
 {
-    if (kind == u"open")
-        return openByAgeChart(scorecard);
-    if (kind == u"flow")
-        return receivedClosedChart(scorecard);
-    if (kind == u"timeliness")
-        return timelinessSplitChart(scorecard);
+    QStringList ids;
+    for (const BacklogChartKind& kind : backlogChartKinds())
+        ids << kind.id;
+    ids << forecastId << forecastTimelinessId;
+    return ids.join(QStringLiteral(", "));
+}
+
+/// Of the scenario in which nothing changes.
+Result<Chart> chartOfForecast(const Scorecard& scorecard, const QString& id)
+{
+    ForecastSettings settings;
+    settings.clearanceLevel = clearanceLevelOf(scorecard.plan);
+    return forecast(scorecard, asRecently(scorecard), settings).map([&](const Forecast& made) {
+        return id == forecastId ? forecastChart(scorecard, made) : forecastTimelinessChart(scorecard, made);
+    });
+}
+
+Result<Chart> backlogChart(const Scorecard& scorecard, const QString& id)
+{
+    constexpr int monthsShown = 12;
+    if (id == forecastId || id == forecastTimelinessId)
+        return chartOfForecast(scorecard, id);
+    if (const BacklogChartKind* kind = findBacklogChart(id))
+        return kind->make(scorecard, monthsShown);
     return fail(ErrorKind::Usage,
-                translated("There is no backlog chart “%1”. The kinds are open, flow and timeliness.").arg(kind));
+                translated("There is no backlog chart “%1”. The kinds are %2.").arg(id, kindsInWords()));
 }
 
 Result<Chart> metricChart(const Call& call, const Opened& opened)
@@ -59,11 +82,11 @@ Command chartCommand()
 {
     return {QStringLiteral("chart"),
             QStringLiteral("FILE (--metric REF | --backlog KIND) --out X.{png,svg,pdf} [--term TERM]"),
-            translated("one chart; the backlog's kinds are open, flow and timeliness"),
+            translated("one chart; the backlog's kinds are %1").arg(kindsInWords()),
             1,
             1,
             {{QStringLiteral("metric"), translated("A metric's reference or name."), QStringLiteral("REF")},
-             {QStringLiteral("backlog"), translated("open, flow or timeliness."), QStringLiteral("KIND")},
+             {QStringLiteral("backlog"), translated("One of: %1.").arg(kindsInWords()), QStringLiteral("KIND")},
              {QStringLiteral("term"), translated("The chart ends with this term."), QStringLiteral("TERM")},
              {QStringLiteral("out"), translated("A .png, .svg or .pdf file."), QStringLiteral("FILE")}},
             runChart};

@@ -2,13 +2,18 @@
 #include "core/backlog_chart_parts.h"
 
 #include "core/alternative_text.h"
+#include "core/backlog.h"
 #include "core/format.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace send {
 
 namespace {
+
+using Count = BacklogMonth::Count;
 
 QString say(const char* sentence)
 {
@@ -49,6 +54,94 @@ Chart chartOf(const Scorecard& scorecard, ChartKind kind, const std::vector<Mont
         chart.source = say("Source: monthly figures, typed or imported. As at %1.")
                            .arg(formatLongDate(lastDay(months.back())));
     return chart;
+}
+
+void appendCounts(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
+                  SeriesMeaning meaning, const QString& name, const CountOf& countOf)
+{
+    ChartSeries series{meaning, name, {}, {}};
+    for (std::size_t place = 0; place < months.size(); ++place) {
+        ChartPoint point;
+        point.x = static_cast<double>(place);
+        if (const Count count = countOf(figuresOf(scorecard, months[place]))) {
+            point.y = *count;
+            point.text = formatCount(*count);
+            series.label = QStringLiteral("%1 %2").arg(name, point.text);
+        }
+        series.points.push_back(point);
+    }
+    chart.series.push_back(std::move(series));
+}
+
+void appendShares(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
+                  SeriesMeaning meaning, const QString& name, const ShareOf& shareOf)
+{
+    ChartSeries series{meaning, name, {}, {}};
+    for (std::size_t place = 0; place < months.size(); ++place) {
+        ChartPoint point;
+        point.x = static_cast<double>(place);
+        const CountShare share = shareOf(figuresOf(scorecard, months[place]));
+        if (share.part && share.whole) {
+            if (const auto percentage = Proportion{*share.part, *share.whole}.percentage(1)) {
+                point.y = percentage->toDouble();
+                point.text = formatNumber(*percentage, 1);
+                series.label = QStringLiteral("%1 %2").arg(name, point.text);
+            }
+        }
+        // Hollow while the percentage of new cases flatters.
+        point.provisional =
+            point.y && meaning == SeriesMeaning::NewCases && newCaseCaution(months[place], scorecard.plan);
+        series.points.push_back(point);
+    }
+    chart.series.push_back(std::move(series));
+}
+
+void setCountAxis(Chart& chart)
+{
+    double highest = 0;
+    for (std::size_t place = 0; place < chart.categories.size(); ++place) {
+        double stack = 0;
+        for (const ChartSeries& series : chart.series) {
+            const double value = series.points[place].y.value_or(0);
+            stack = chart.kind == ChartKind::StackedBars ? stack + value : std::max(stack, value);
+        }
+        highest = std::max(highest, stack);
+    }
+    const AxisRange range = axisFor(0, highest, false);
+    chart.minimum = range.minimum;
+    chart.maximum = range.maximum;
+    chart.step = range.step;
+}
+
+void setStackHead(Chart& chart, const char* sentence)
+{
+    std::optional<qint64> sum;
+    for (const ChartSeries& series : chart.series)
+        if (const auto& value = series.points.back().y)
+            sum = sum.value_or(0) + static_cast<qint64>(*value);
+    chart.stackHead = sum ? say(sentence).arg(formatCount(*sum)) : QString();
+}
+
+QString percentOf(int part, int whole)
+{
+    const auto percentage = Proportion{part, whole}.percentage(1);
+    return percentage ? formatNumber(*percentage, 1) + QLatin1Char('%') : QString();
+}
+
+QString firstToLast(const char* sentence, const Scorecard& scorecard, const std::vector<Month>& months,
+                    const CountOf& countOf)
+{
+    std::vector<int> known;
+    for (const Month month : months)
+        if (const Count count = countOf(figuresOf(scorecard, month)))
+            known.push_back(*count);
+    return known.empty() ? QString()
+                         : say(sentence).arg(formatCount(known.front()), formatCount(known.back()));
+}
+
+QString monthInSentence(Month month, Month latest)
+{
+    return month.year == latest.year ? monthName(month) : longName(month);
 }
 
 void setAlternativeText(Chart& chart, QStringList required)

@@ -3,7 +3,19 @@
 
 #include "core/chart.h"
 
+#include <functional>
+
 namespace send {
+
+/// A figure of a month; nothing where it is not known.
+using CountOf = std::function<BacklogMonth::Count(const BacklogMonth&)>;
+
+/// A count and what it is a part of.
+struct CountShare {
+    BacklogMonth::Count part;
+    BacklogMonth::Count whole;
+};
+using ShareOf = std::function<CountShare(const BacklogMonth&)>;
 
 /// Every calendar month up to the latest held, those without figures too: a gap stays a gap.
 [[nodiscard]] std::vector<Month> lastMonths(const Scorecard& scorecard, int count);
@@ -13,6 +25,23 @@ namespace send {
 [[nodiscard]] Chart chartOf(const Scorecard& scorecard, ChartKind kind, const std::vector<Month>& months);
 /// The same chart, saying that there are no months.
 [[nodiscard]] Chart withoutMonths(Chart chart);
+/// A series of counts, labelled with its name and last value.
+void appendCounts(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
+                  SeriesMeaning meaning, const QString& name, const CountOf& countOf);
+/// The same of percentages to one decimal; a month without a whole is a gap.
+void appendShares(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
+                  SeriesMeaning meaning, const QString& name, const ShareOf& shareOf);
+/// Bars start at 0; a stack is as high as its parts together.
+void setCountAxis(Chart& chart);
+/// What heads a stack's legend, with the sum of its last bar: "%1 open, by weeks". Nothing where no part is known.
+void setStackHead(Chart& chart, const char* sentence);
+/// `86.3%`; empty without a whole.
+[[nodiscard]] QString percentOf(int part, int whole);
+/// `Total 653 to 619.`: the first and last month for which it is known; empty where none is.
+[[nodiscard]] QString firstToLast(const char* sentence, const Scorecard& scorecard,
+                                  const std::vector<Month>& months, const CountOf& countOf);
+/// `February`, and with its year where that is not the year of `latest`.
+[[nodiscard]] QString monthInSentence(Month month, Month latest);
 /// After `required` and the finding: what each line ends at, then what fills the text up to its length.
 void setAlternativeText(Chart& chart, QStringList required);
 

@@ -16,46 +16,10 @@ namespace send {
 namespace {
 
 using Count = BacklogMonth::Count;
-using CountOf = std::function<Count(const BacklogMonth&)>;
 
 QString say(const char* sentence)
 {
     return QCoreApplication::translate("send", sentence);
-}
-
-void appendCounts(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
-                  SeriesMeaning meaning, const QString& name, const CountOf& countOf)
-{
-    ChartSeries series{meaning, name, {}, {}};
-    for (std::size_t place = 0; place < months.size(); ++place) {
-        ChartPoint point;
-        point.x = static_cast<double>(place);
-        if (const Count count = countOf(figuresOf(scorecard, months[place]))) {
-            point.y = *count;
-            point.text = formatCount(*count);
-            series.label = QStringLiteral("%1 %2").arg(name, point.text);
-        }
-        series.points.push_back(point);
-    }
-    chart.series.push_back(std::move(series));
-}
-
-/// Bars start at 0; a stack is as high as its parts together.
-void setCountAxis(Chart& chart)
-{
-    double highest = 0;
-    for (std::size_t place = 0; place < chart.categories.size(); ++place) {
-        double stack = 0;
-        for (const ChartSeries& series : chart.series) {
-            const double value = series.points[place].y.value_or(0);
-            stack = chart.kind == ChartKind::StackedBars ? stack + value : std::max(stack, value);
-        }
-        highest = std::max(highest, stack);
-    }
-    const AxisRange range = axisFor(0, highest, false);
-    chart.minimum = range.minimum;
-    chart.maximum = range.maximum;
-    chart.step = range.step;
 }
 
 bool anyBandKnown(const Scorecard& scorecard, const std::vector<Month>& months)
@@ -89,18 +53,6 @@ void appendOverAndWithin(Chart& chart, const Scorecard& scorecard, const std::ve
                  });
 }
 
-/// `Total 653 to 619.`: the first and last month for which it is known.
-QString firstToLast(const char* sentence, const Scorecard& scorecard, const std::vector<Month>& months,
-                    const CountOf& countOf)
-{
-    std::vector<int> known;
-    for (const Month month : months)
-        if (const Count count = countOf(figuresOf(scorecard, month)))
-            known.push_back(*count);
-    return known.empty() ? QString()
-                         : say(sentence).arg(formatCount(known.front()), formatCount(known.back()));
-}
-
 QString largestBandSentence(const Chart& chart)
 {
     const ChartSeries* largest = nullptr;
@@ -119,11 +71,6 @@ std::size_t runAtEnd(const std::vector<Month>& months, const std::function<bool(
 {
     const auto other = std::find_if_not(months.rbegin(), months.rend(), holds);
     return static_cast<std::size_t>(other - months.rbegin());
-}
-
-QString monthInSentence(Month month, Month latest)
-{
-    return month.year == latest.year ? monthName(month) : longName(month);
 }
 
 QString flowFinding(const Scorecard& scorecard, const std::vector<Month>& months)
@@ -161,6 +108,7 @@ Chart openByAgeChart(const Scorecard& scorecard, int count)
     const bool byBand = anyBandKnown(scorecard, months);
     byBand ? appendBands(chart, scorecard, months) : appendOverAndWithin(chart, scorecard, months);
     setCountAxis(chart);
+    setStackHead(chart, byBand ? "%1 open, by weeks" : "%1 open");
     chart.finding = overTwentyWeeksFinding(scorecard, count);
     if (chart.finding.isEmpty())
         chart.finding = say("Cases open over 20 weeks are not known for %1").arg(longName(months.back()));

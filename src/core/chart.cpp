@@ -1,12 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chart.h"
 
+#include "core/format.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
 
 namespace send {
+
+namespace {
+
+/// A value at the category nearest to `x`; nothing beyond the categories.
+void setCell(ChartTable& table, double x, qsizetype column, const QString& text)
+{
+    const long row = std::lround(x);
+    if (row >= 0 && row < static_cast<long>(table.rows.size()))
+        table.rows[static_cast<std::size_t>(row)][column] = text;
+}
+
+void appendBand(ChartTable& table, const ChartBand& band, int decimals)
+{
+    const qsizetype column = table.headings.size();
+    table.headings << band.lowName << band.highName;
+    for (QStringList& row : table.rows)
+        row << QString() << QString();
+    for (const ChartBand::Place& place : band.places) {
+        const auto text = [&](double value) {
+            const auto decimal = Decimal::fromDouble(value, decimals);
+            return decimal ? formatNumber(*decimal, decimals) : QString();
+        };
+        setCell(table, place.x, column, text(place.low));
+        setCell(table, place.x, column + 1, text(place.high));
+    }
+}
+
+} // namespace
 
 bool Chart::isEmpty() const
 {
@@ -26,12 +56,11 @@ ChartTable tableOf(const Chart& chart)
     }
     for (std::size_t column = 0; column < chart.series.size(); ++column) {
         table.headings << chart.series[column].name;
-        for (const ChartPoint& point : chart.series[column].points) {
-            const long row = std::lround(point.x);
-            if (row >= 0 && row < static_cast<long>(table.rows.size()))
-                table.rows[static_cast<std::size_t>(row)][static_cast<qsizetype>(column) + 1] = point.text;
-        }
+        for (const ChartPoint& point : chart.series[column].points)
+            setCell(table, point.x, static_cast<qsizetype>(column) + 1, point.text);
     }
+    for (const ChartBand& band : chart.bands)
+        appendBand(table, band, chart.decimals);
     return table;
 }
 

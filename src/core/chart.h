@@ -14,7 +14,9 @@ namespace send {
 /// What a series means; render gives each meaning its own colour, line and marks, everywhere the same (docs/looks.md).
 enum class SeriesMeaning {
     Actual = 0, Planned, Target, StatutoryStandard, England, Region, Neighbours, Baseline,
-    Received, Closed, NewCases, LegacyCases, AllCases, OverTwentyWeeks,
+    Received, Decided, Issued, Closed, NetFlow, NewCases, LegacyCases, AllCases, ReceiptCohort, OverTwentyWeeks,
+    Forecast, ScenarioCompared,
+    AtDecision, AtAssessment, ///< stages; in a stack the later one is at the base
     Band0To6, Band6To16, Band16To20, Band20To26, Band26To52, Band52AndOver
 };
 
@@ -45,6 +47,22 @@ struct ChartEvent {
     QString text;
 };
 
+/// A flat area between two values at each place of the time axis: P10 to P90 of a forecast.
+struct ChartBand {
+    struct Place {
+        double x = 0;
+        double low = 0, high = 0;
+    };
+    QString lowName, highName; ///< in the table behind: "10th percentile"
+    std::vector<Place> places;
+};
+
+/// A thick line on the zero axis, with a ring at its most likely place: when the backlog clears.
+struct ChartRange {
+    double from = 0, to = 0, middle = 0; ///< in periods
+    QString text;                        ///< at the ring: "June"
+};
+
 enum class ChartKind { Lines = 0, StackedBars, GroupedBars };
 
 /// A chart as plain data: what screen, print, alternative text and the table behind it all agree on.
@@ -59,6 +77,9 @@ struct Chart {
     std::vector<ChartCategory> categories;
     std::vector<ChartSeries> series;
     std::vector<ChartEvent> events;
+    std::vector<ChartBand> bands;    ///< of a chart of lines, behind them
+    std::optional<ChartRange> range; ///< of a chart of lines
+    QString stackHead;               ///< over a stack's legend: "431 open, by weeks"; may be empty
     double minimum = 0; ///< of the value axis
     double maximum = 1;
     double step = 1;    ///< between hairlines; at most five
@@ -66,7 +87,8 @@ struct Chart {
     [[nodiscard]] bool isEmpty() const; ///< no point with a value
 };
 
-/// The table behind a chart: a heading row, then a row a category with values, "" where there is none.
+/// The table behind a chart: a heading row, then a row a category with values, "" where there is none; bands after the
+/// series, with their low and high values.
 struct ChartTable {
     QStringList headings;
     std::vector<QStringList> rows;

@@ -83,6 +83,11 @@ void setLineAxis(Chart& chart, bool percentages)
             lowest = std::min(lowest, point.y.value_or(lowest));
             highest = std::max(highest, point.y.value_or(highest));
         }
+    for (const ChartBand& band : chart.bands)
+        for (const ChartBand::Place& place : band.places) {
+            lowest = std::min(lowest, place.low);
+            highest = std::max(highest, place.high);
+        }
     const AxisRange range = axisFor(lowest, highest, percentages);
     chart.minimum = range.minimum;
     chart.maximum = range.maximum;

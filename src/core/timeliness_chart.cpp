@@ -16,40 +16,9 @@ namespace send {
 
 namespace {
 
-using Count = BacklogMonth::Count;
-
 QString say(const char* sentence)
 {
     return QCoreApplication::translate("send", sentence);
-}
-
-struct Share {
-    Count part;
-    Count whole;
-};
-using ShareOf = std::function<Share(const BacklogMonth&)>;
-
-void appendShares(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
-                  SeriesMeaning meaning, const QString& name, const ShareOf& shareOf)
-{
-    ChartSeries series{meaning, name, {}, {}};
-    for (std::size_t place = 0; place < months.size(); ++place) {
-        ChartPoint point;
-        point.x = static_cast<double>(place);
-        const Share share = shareOf(figuresOf(scorecard, months[place]));
-        if (share.part && share.whole) {
-            if (const auto percentage = Proportion{*share.part, *share.whole}.percentage(1)) {
-                point.y = percentage->toDouble();
-                point.text = formatNumber(*percentage, 1);
-                series.label = QStringLiteral("%1 %2").arg(name, point.text);
-            }
-        }
-        // Hollow while the percentage of new cases flatters.
-        point.provisional =
-            point.y && meaning == SeriesMeaning::NewCases && newCaseCaution(months[place], scorecard.plan);
-        series.points.push_back(point);
-    }
-    chart.series.push_back(std::move(series));
 }
 
 void appendTimeliness(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months)
@@ -57,16 +26,16 @@ void appendTimeliness(Chart& chart, const Scorecard& scorecard, const std::vecto
     appendShares(chart, scorecard, months, SeriesMeaning::NewCases, say("New cases"),
                  [](const BacklogMonth& month) {
                      const auto split = splitOf(month);
-                     return split ? Share{split->freshOnTime, split->fresh} : Share{};
+                     return split ? CountShare{split->freshOnTime, split->fresh} : CountShare{};
                  });
     appendShares(chart, scorecard, months, SeriesMeaning::LegacyCases, say("Legacy cases"),
                  [](const BacklogMonth& month) {
                      const auto split = splitOf(month);
-                     return split ? Share{split->legacyOnTime, split->legacy} : Share{};
+                     return split ? CountShare{split->legacyOnTime, split->legacy} : CountShare{};
                  });
     appendShares(chart, scorecard, months, SeriesMeaning::AllCases, say("All cases"),
                  [](const BacklogMonth& month) {
-                     return Share{month.issuedWithin20Weeks, month.issued};
+                     return CountShare{month.issuedWithin20Weeks, month.issued};
                  });
 }
 
@@ -85,12 +54,6 @@ void appendRecoveryDate(Chart& chart, const Scorecard& scorecard, const std::vec
     const Month month{date->year(), date->month()};
     const double x = distance(months.front(), month) + (date->day() - 1.0) / date->daysInMonth();
     chart.events.push_back({x, say("Recovery date, %1").arg(dayAndMonth(*date, months.back()))});
-}
-
-QString percentOf(int part, int whole)
-{
-    const auto percentage = Proportion{part, whole}.percentage(1);
-    return percentage ? formatNumber(*percentage, 1) + QLatin1Char('%') : QString();
 }
 
 QString splitFinding(const TimelinessSplit& split, Month month)

@@ -27,18 +27,10 @@ void paintSheet(QPainter& painter, const QRectF& sheet, const Chart& chart, cons
 
 QByteArray toPng(const Chart& chart, const Theme& theme, QSizeF size)
 {
-    constexpr double ratio = 2;
-    QImage image((size * ratio).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    image.setDotsPerMeterX(qRound(screenDpi / 0.0254)); // the text's size follows from it
-    image.setDotsPerMeterY(qRound(screenDpi / 0.0254));
-    QPainter painter(&image);
-    paintSheet(painter, QRectF(QPointF(), size), chart, theme);
-    painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    chartImage(chart, theme, size).save(&buffer, "PNG");
     return bytes;
 }
 
@@ -97,6 +89,18 @@ Result<void> save(const QByteArray& bytes, const QString& path)
 }
 
 } // namespace
+
+QImage chartImage(const Chart& chart, const Theme& theme, QSizeF size)
+{
+    constexpr double ratio = 2;
+    QImage image((size * ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.setDotsPerMeterX(qRound(screenDpi / 0.0254)); // the text's size follows from it
+    image.setDotsPerMeterY(qRound(screenDpi / 0.0254));
+    QPainter painter(&image);
+    paintSheet(painter, QRectF(QPointF(), size), chart, theme);
+    return image;
+}
 
 Result<void> writeChart(const Chart& chart, const QString& path, const Theme& theme, QSizeF size)
 {

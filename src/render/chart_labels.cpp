@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/chart_frame.h"
 
-#include "core/format.h"
-
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 #include <ranges>
@@ -20,6 +16,9 @@ bool isStrong(SeriesMeaning meaning)
     case SeriesMeaning::Closed:
     case SeriesMeaning::NewCases:
     case SeriesMeaning::LegacyCases:
+    case SeriesMeaning::ReceiptCohort:
+    case SeriesMeaning::NetFlow:
+    case SeriesMeaning::Forecast:
     case SeriesMeaning::OverTwentyWeeks: return true;
     default: return false;
     }
@@ -38,16 +37,7 @@ double lastBar(const Chart& chart)
 /// On screen the legend is headed by the sum; in print the sum stands over the bar.
 bool hasBandHead(const ChartFrame& frame)
 {
-    return frame.theme.ground != Ground::Print;
-}
-
-QString bandHead(const Chart& chart)
-{
-    const auto total = Decimal::fromDouble(heightOfStack(chart, lastBar(chart)), 0).value_or(Decimal());
-    const bool byWeeks = chart.series.front().meaning >= SeriesMeaning::Band0To6;
-    return (byWeeks ? QCoreApplication::translate("send", "%1 open, by weeks")
-                    : QCoreApplication::translate("send", "%1 open"))
-        .arg(formatNumber(total, 0));
+    return frame.theme.ground != Ground::Print && !frame.chart.stackHead.isEmpty();
 }
 
 /// The value of a band in the last bar; where the band has none there, none is shown.
@@ -66,7 +56,7 @@ std::vector<DirectLabel> bandLegend(const ChartFrame& frame, double width)
     std::vector<DirectLabel> labels;
     if (hasBandHead(frame)) {
         DirectLabel head;
-        head.lines = wrapped(bandHead(frame.chart), frame.captionMetrics, width);
+        head.lines = wrapped(frame.chart.stackHead, frame.captionMetrics, width);
         head.colour = frame.theme.muted;
         labels.push_back(head);
     }

@@ -255,6 +255,7 @@ void paintOverlay(QPainter& painter, const ChartFrame& frame)
         for (const ChartSeries& series : frame.chart.series)
             paintBaseline(painter, frame, series, places);
         paintFirstValues(painter, frame, places);
+        paintRange(painter, frame, places);
     }
     paintSums(painter, frame);
     for (const DirectLabel& label : frame.directLabels)

@@ -6,6 +6,7 @@ class QPainter;
 
 namespace send {
 
+class ChartPlaces;
 struct ChartFrame;
 
 /// What lies under the series: hairlines and the words of both axes.
@@ -14,6 +15,10 @@ void paintAxes(QPainter& painter, const ChartFrame& frame);
 void paintLevel(QPainter& painter, const ChartFrame& frame, double value, const QColor& colour);
 /// What cuts into the bars, before lines go over them: the gap at 20 weeks and the line at zero.
 void paintOverBars(QPainter& painter, const ChartFrame& frame);
+/// The flat areas behind the lines of a forecast.
+void paintBands(QPainter& painter, const ChartFrame& frame);
+/// When the backlog clears: a thick line on the zero axis and a ring, with its word where `places` has room.
+void paintRange(QPainter& painter, const ChartFrame& frame, ChartPlaces& places);
 /// What Qt Charts cannot draw, laid over it: points, events, baseline, direct labels.
 void paintOverlay(QPainter& painter, const ChartFrame& frame);
 

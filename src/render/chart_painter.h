@@ -7,6 +7,7 @@
 
 #include <QSizeF>
 
+class QImage;
 class QPainter;
 class QRectF;
 
@@ -18,6 +19,8 @@ enum class ChartParts { PlotOnly, WithHeadings };
 /// Draws a chart by Qt Charts, with direct labels, events and band legend laid over it. Vectors on a vector device.
 void paintChart(QPainter& painter, const QRectF& rect, const Chart& chart, const Theme& theme, ChartParts parts);
 
+/// A chart with its headings on a sheet of its own, at 2×.
+[[nodiscard]] QImage chartImage(const Chart& chart, const Theme& theme, QSizeF size);
 /// A chart as a file: .png (at 2×), .svg or .pdf by the name's ending. Written whole or not at all.
 [[nodiscard]] Result<void> writeChart(const Chart& chart, const QString& path, const Theme& theme, QSizeF size);
 

@@ -54,6 +54,8 @@ struct SeriesStyle {
     bool points = false; ///< round points at readings
     QColor label;        ///< of the direct label
 };
+/// The flat fill between P10 and P90 of a forecast.
+[[nodiscard]] QColor bandFill(const Theme& theme);
 [[nodiscard]] SeriesStyle seriesStyle(const Theme& theme, SeriesMeaning meaning);
 
 } // namespace send

@@ -78,6 +78,12 @@ SeriesStyle mutedLabel(SeriesStyle style, const Theme& theme)
     return style;
 }
 
+/// A bar, and the line of the same flow where flows are drawn as lines.
+SeriesStyle flowStyle(QRgb colour, const Theme& theme, const QList<qreal>& dashesInPixels = {})
+{
+    return mutedLabel(lineStyle(line(colour, 1.6, dashesInPixels)), theme);
+}
+
 SeriesStyle bandStyle(const Theme& theme, SeriesMeaning meaning)
 {
     static constexpr std::array<QRgb, 6> light = {0xD3E3F0, 0xA6C8E2, 0x6FA5CE, 0x8A6DB5, 0x663A92, 0x3A0F50};
@@ -103,7 +109,15 @@ SeriesStyle screenStyle(const Theme& theme, SeriesMeaning meaning)
     case SeriesMeaning::Region: return mutedLabel(lineStyle(line(england, 1.4, {2, 2})), theme);
     case SeriesMeaning::Neighbours: return lineStyle(line(dark ? 0x4FC4BE : 0x0B6E6C, 1.6, {2, 3}));
     case SeriesMeaning::Baseline: return mutedLabel(lineStyle(line(dark ? 0x9BA2AC : 0x6B6F76, 1.6)), theme);
-    case SeriesMeaning::Received: return fillStyle(dark ? 0x6F7782 : 0x8B929C, theme.muted);
+    case SeriesMeaning::Received: return flowStyle(dark ? 0x6F7782 : 0x8B929C, theme, {5, 3});
+    case SeriesMeaning::AtDecision: return flowStyle(dark ? 0x6F7782 : 0x8B929C, theme);
+    case SeriesMeaning::Decided: return mutedLabel(lineStyle(line(dark ? 0x9BA2AC : 0x6B6F76, 1.6, {1.6, 2.6})), theme);
+    case SeriesMeaning::Issued: return lineStyle(line(actual, 1.4));
+    case SeriesMeaning::NetFlow: return lineStyle(line(theme.text.rgb(), 1.4));
+    case SeriesMeaning::ReceiptCohort: return lineStyle(line(dark ? 0x4FC4BE : 0x0B6E6C, 2), true);
+    case SeriesMeaning::Forecast: return lineStyle(line(dark ? 0xB48AE6 : 0x693C94, 1.8, {5, 3}));
+    case SeriesMeaning::ScenarioCompared:
+        return mutedLabel(lineStyle(line(dark ? 0x9BA2AC : 0x6B6F76, 1.6, {1.6, 2.6})), theme);
     case SeriesMeaning::LegacyCases:
     case SeriesMeaning::OverTwentyWeeks: return lineStyle(line(dark ? 0xB48AE6 : 0x693C94, 2.4), true);
     default: return lineStyle(line(actual, 2.4), true); // actual, new cases, closed: one hue, one line
@@ -124,7 +138,14 @@ SeriesStyle printStyle(const Theme& theme, SeriesMeaning meaning)
     case SeriesMeaning::Region: return lineStyle(line(grey, 1.2, {4, 2, 1.2, 2}));
     case SeriesMeaning::Neighbours: return mutedLabel(lineStyle(line(0x6E9CB6, 1.6, {2, 3})), theme);
     case SeriesMeaning::Baseline: return lineStyle(line(grey, 1.4));
-    case SeriesMeaning::Received: return fillStyle(0x8B97A1, theme.muted);
+    case SeriesMeaning::Received: return flowStyle(0x8B97A1, theme, {5, 3});
+    case SeriesMeaning::AtDecision: return flowStyle(0x8B97A1, theme);
+    case SeriesMeaning::Decided: return lineStyle(line(grey, 1.4, {1.6, 2.6}));
+    case SeriesMeaning::Issued: return lineStyle(line(accent, 1.6));
+    case SeriesMeaning::NetFlow: return lineStyle(line(ink, 1.4));
+    case SeriesMeaning::ReceiptCohort: return lineStyle(line(ink, 2), true);
+    case SeriesMeaning::Forecast: return lineStyle(line(accent, 2.2, {5, 3}));
+    case SeriesMeaning::ScenarioCompared: return lineStyle(line(grey, 1.6, {1.6, 2.6}));
     case SeriesMeaning::LegacyCases:
     case SeriesMeaning::OverTwentyWeeks: return lineStyle(line(ink, 2.6), true);
     default: return lineStyle(line(accent, 3), true);
@@ -156,6 +177,13 @@ StatusColours deliveryColours(const Theme& theme, Delivery delivery)
     case Delivery::NotStarted: break;
     }
     return hollow(theme);
+}
+
+QColor bandFill(const Theme& theme)
+{
+    if (theme.ground == Ground::Print)
+        return QColor(0xC3D6E1);
+    return QColor(isDark(theme.ground) ? 0x3A3047 : 0xE1D8EA);
 }
 
 SeriesStyle seriesStyle(const Theme& theme, SeriesMeaning meaning)

@@ -4,18 +4,35 @@
 #include "render/chart_painter.h"
 
 #include <QFont>
+#include <QImage>
 #include <QPalette>
 
 namespace send {
 
-Result<void> saveChart(const Chart& chart, const QString& path)
+namespace {
+
+constexpr QSizeF chartSize(720, 420);
+
+Theme lightTheme()
 {
     QPalette paper;
     paper.setColor(QPalette::Base, Qt::white);
     paper.setColor(QPalette::Text, Qt::black);
     QFont font;
     font.setPointSizeF(10);
-    return writeChart(chart, path, Theme::forPalette(paper, font), QSizeF(720, 420));
+    return Theme::forPalette(paper, font);
+}
+
+} // namespace
+
+Result<void> saveChart(const Chart& chart, const QString& path)
+{
+    return writeChart(chart, path, lightTheme(), chartSize);
+}
+
+QImage chartPicture(const Chart& chart)
+{
+    return chartImage(chart, lightTheme(), chartSize);
 }
 
 Result<QByteArray> makePackPdf(const Scorecard& scorecard, const pack::Spec& spec)

@@ -15,6 +15,8 @@
 #include <memory>
 #include <vector>
 
+class QImage;
+
 namespace send {
 
 /// A starting point for a new scorecard, from the program's resources.
@@ -61,6 +63,9 @@ struct ImportOptions {
 
 /// Writes a chart as a file, in the light colours of the screen; the format follows from the name's ending.
 [[nodiscard]] Result<void> saveChart(const Chart& chart, const QString& path);
+
+/// The same picture, for the clipboard.
+[[nodiscard]] QImage chartPicture(const Chart& chart);
 
 /// Builds, lays out and tags a pack.
 [[nodiscard]] Result<QByteArray> makePackPdf(const Scorecard& scorecard, const pack::Spec& spec);

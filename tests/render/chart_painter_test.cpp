@@ -64,12 +64,14 @@ Chart lineChart(const Values& values)
 
 Chart stackChart()
 {
-    return chartOf(ChartKind::StackedBars,
+    Chart chart = chartOf(ChartKind::StackedBars,
                    {series(SeriesMeaning::Band0To6, QStringLiteral("0–6"), {20, 20, 20}),
                     series(SeriesMeaning::Band16To20, QStringLiteral("16–20"), {20, 20, 20}),
                     series(SeriesMeaning::Band20To26, QStringLiteral("20–26"), {20, 20, 20}),
                     series(SeriesMeaning::Band52AndOver, QStringLiteral("52 and over"), {20, 20, 20})},
                    3);
+    chart.stackHead = QStringLiteral("80 open, by weeks");
+    return chart;
 }
 
 constexpr QRectF sheet(0, 0, 500, 300);
@@ -243,6 +245,20 @@ TEST_CASE("a page painted in millimetres has the same words as one painted in po
             different += std::abs(qGray(plain.pixel(x, y)) - qGray(scaled.pixel(x, y))) > 96;
     }
     CHECK(different < plain.width() * plain.height() / 200);
+}
+
+TEST_CASE("a forecast's band lies behind its line, and a ring marks when it most likely clears")
+{
+    Chart chart = chartOf(ChartKind::Lines, {series(SeriesMeaning::Forecast, QStringLiteral("Forecast"), {80, 60, 40, 20, 0})}, 5);
+    chart.bands.push_back({QStringLiteral("low"), QStringLiteral("high"), {{0, 80, 80}, {1, 40, 90}, {2, 10, 80}, {3, 0, 60}, {4, 0, 40}}});
+    chart.range = ChartRange{3, 4, 3.5, QStringLiteral("June")};
+    const Theme theme = testTheme();
+    const QImage image = paintedSheet(chart, theme);
+    CHECK(colourAt(image, chart, theme, 2, 70) == bandFill(theme));
+    CHECK(colourAt(image, chart, theme, 2, 95) == theme.base);
+    CHECK(colourAt(image, chart, theme, 3.1, 0) == seriesStyle(theme, SeriesMeaning::Forecast).pen.color());
+    CHECK(colourAt(image, chart, theme, 3.5, 0) == theme.base);
+    CHECK(colourAt(image, chart, theme, 2.5, 0) == theme.strong);
 }
 
 TEST_CASE("odd charts paint without harm")
