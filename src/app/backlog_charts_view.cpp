@@ -2,16 +2,21 @@
 #include "app/backlog_charts_view.h"
 
 #include "app/backlog_check.h"
+#include "app/chart_actions.h"
+#include "app/chart_view.h"
 #include "app/chart_widget.h"
+#include "app/document.h"
+#include "app/forecast_panel.h"
 #include "app/measure.h"
 #include "app/text_label.h"
 #include "core/backlog.h"
-#include "core/chart.h"
+#include "core/backlog_charts.h"
 #include "core/format.h"
 #include "render/theme.h"
 
 #include <QEvent>
 #include <QFrame>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace send {
@@ -27,20 +32,20 @@ TextLabel* wrapping(TextRole role)
     return label;
 }
 
-ChartWidget* chartWidget(const QString& objectName)
+/// The source stands once on the page, not below each chart.
+ChartWidget* chartWidget(const QString& objectName, Questions& questions)
 {
     auto* widget = new ChartWidget;
+    widget->hideSource();
+    addChartActions(*widget, questions);
     widget->setObjectName(objectName);
     widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     widget->setMinimumWidth(scaledLength(*widget, 400));
     return widget;
 }
 
-/// The source stands once on the page, not below each chart.
-void present(ChartWidget& widget, Chart chart)
+void present(ChartWidget& widget, const Chart& chart)
 {
-    chart.source.clear();
-    chart.notice.clear();
     widget.setChart(chart);
     widget.setVisible(!chart.isEmpty());
 }
@@ -73,6 +78,19 @@ QString cautionSentence(Month month, const Plan& plan)
         .arg(formatLongDate(*plan.recoveryDate));
 }
 
+/// "Feeds metrics 7.1, 7.5 and 7.6." Empty where no metric is fed.
+QString fedSentence(const Scorecard& scorecard)
+{
+    QStringList refs;
+    for (const MetricId id : metricsInOrder(scorecard))
+        if (scorecard.metrics.at(id).fedBy)
+            refs << refOf(scorecard, id);
+    if (refs.size() < 2)
+        return refs.isEmpty() ? QString() : BacklogChartsView::tr("Metric %1 is fed from these months.").arg(refs.front());
+    const QString last = refs.takeLast();
+    return BacklogChartsView::tr("Metrics %1 and %2 are fed from these months.").arg(refs.join(QStringLiteral(", ")), last);
+}
+
 QString joined(QStringList sentences)
 {
     sentences.removeAll(QString());
@@ -81,10 +99,14 @@ QString joined(QStringList sentences)
 
 } // namespace
 
-BacklogChartsView::BacklogChartsView()
-    : m_open(chartWidget(QStringLiteral("openByAge")))
-    , m_flow(chartWidget(QStringLiteral("receivedClosed")))
-    , m_split(chartWidget(QStringLiteral("timelinessSplit")))
+BacklogChartsView::BacklogChartsView(Document& document, Questions& questions)
+    : m_document(document)
+    , m_forecast(new ForecastPanel(document, questions))
+    , m_chosen(new ChartView(questions))
+    , m_charts(new QStackedWidget)
+    , m_open(chartWidget(QStringLiteral("openByAge"), questions))
+    , m_flow(chartWidget(QStringLiteral("receivedClosed"), questions))
+    , m_split(chartWidget(QStringLiteral("timelinessSplit"), questions))
     , m_heading(wrapping(TextRole::Section))
     , m_story(wrapping(TextRole::Body))
     , m_caution(wrapping(TextRole::Muted))
@@ -102,7 +124,9 @@ BacklogChartsView::BacklogChartsView()
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     m_across = new QBoxLayout(QBoxLayout::LeftToRight, page);
-    m_across->addWidget(charts(), 1);
+    m_charts->addWidget(charts());
+    m_charts->addWidget(m_chosen);
+    m_across->addWidget(m_charts, 1);
     m_across->addWidget(m_line);
     m_across->addWidget(words(), 1);
     setWidget(page);
@@ -131,6 +155,8 @@ QWidget* BacklogChartsView::words()
     auto* down = new QVBoxLayout(column);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(scaledLength(*this, 8));
+    down->addWidget(m_forecast);
+    down->addSpacing(scaledLength(*this, 16));
     down->addWidget(m_heading);
     down->addWidget(m_story);
     down->addWidget(m_caution);
@@ -142,14 +168,14 @@ QWidget* BacklogChartsView::words()
     return column;
 }
 
-void BacklogChartsView::showScorecard(const Scorecard& scorecard)
+void BacklogChartsView::showScorecard()
 {
+    const Scorecard& scorecard = m_document.scorecard();
     if (scorecard.backlog.empty())
         return;
     const auto& [month, figures] = *scorecard.backlog.rbegin();
-    present(*m_open, openByAgeChart(scorecard, shownMonths));
-    present(*m_flow, receivedClosedChart(scorecard, shownMonths));
-    present(*m_split, timelinessSplitChart(scorecard, shownMonths));
+    showMain();
+    m_forecast->showScorecard();
     m_heading->setText(tr("Plans issued in %1").arg(longName(month)));
     const QString story = joined({splitSentence(month, figures), waitSentence(figures), latestCohort(scorecard)});
     m_story->setText(story.isEmpty() ? backlogSentence(scorecard) : story);
@@ -157,8 +183,42 @@ void BacklogChartsView::showScorecard(const Scorecard& scorecard)
     m_caution->setText(caution);
     m_caution->setVisible(!caution.isEmpty());
     m_check->showMonths(scorecard);
-    m_source->setText(tr("Source: monthly figures typed in (months only; no child’s record is kept). As at %1.")
-                          .arg(formatLongDate(lastDay(month))));
+    m_source->setText(joined({fedSentence(scorecard),
+                              tr("Source: monthly figures, typed or imported (months only; no child’s record is kept). As at "
+                                 "%1.").arg(formatLongDate(lastDay(month)))}));
+}
+
+/// Only the charts that can be seen are drawn.
+void BacklogChartsView::showMain()
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const BacklogChartKind* kind = findBacklogChart(m_kind);
+    m_charts->setCurrentIndex(kind ? 1 : 0);
+    if (kind)
+        return m_chosen->setChart(kind->make(scorecard, shownMonths));
+    present(*m_open, openByAgeChart(scorecard, shownMonths));
+    present(*m_flow, receivedClosedChart(scorecard, shownMonths));
+    present(*m_split, timelinessSplitChart(scorecard, shownMonths));
+}
+
+void BacklogChartsView::chooseChart(const QString& id)
+{
+    m_kind = id;
+    if (!m_document.scorecard().backlog.empty())
+        showMain();
+}
+
+const Chart& BacklogChartsView::currentChart() const
+{
+    for (const ChartWidget* chart : findChildren<ChartWidget*>())
+        if (chart->hasFocus())
+            return chart->chart();
+    return m_charts->currentIndex() == 1 ? m_chosen->chart().chart() : m_open->chart();
+}
+
+bool BacklogChartsView::isBusy() const
+{
+    return m_forecast->isBusy();
 }
 
 void BacklogChartsView::resizeEvent(QResizeEvent* event)

@@ -7,22 +7,32 @@
 
 class QBoxLayout;
 class QFrame;
+class QStackedWidget;
 
 namespace send {
 
 class BacklogCheck;
+class ChartView;
 class ChartWidget;
+class Document;
+class ForecastPanel;
+class Questions;
 class TextLabel;
 
-/// What happened to the backlog: three charts, and beside them what the latest month says and whether it adds up. Where
-/// room is short the charts stand above the words.
+/// Left what happened to the backlog: three charts, or one that was chosen. Right what will: the forecast, and whether
+/// the months add up. Where room is short the charts stand above the words.
 class BacklogChartsView : public QScrollArea
 {
     Q_OBJECT
 public:
-    BacklogChartsView();
+    BacklogChartsView(Document& document, Questions& questions);
 
-    void showScorecard(const Scorecard& scorecard);
+    void showScorecard();
+    /// The chart of this kind alone; none of that id: the three main ones.
+    void chooseChart(const QString& id);
+    /// What Copy chart copies: the chart with the keyboard, else the chosen one, else the first.
+    [[nodiscard]] const Chart& currentChart() const;
+    [[nodiscard]] bool isBusy() const;
 
 Q_SIGNALS:
     void monthOpened(send::Month month);
@@ -36,7 +46,13 @@ private:
     [[nodiscard]] QWidget* charts();
     void restyle();
     void arrange();
+    void showMain();
 
+    Document& m_document;
+    ForecastPanel* m_forecast;
+    ChartView* m_chosen;
+    QStackedWidget* m_charts;
+    QString m_kind;
     ChartWidget* m_open;
     ChartWidget* m_flow;
     ChartWidget* m_split;

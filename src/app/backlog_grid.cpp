@@ -95,6 +95,10 @@ void BacklogGrid::keyPressEvent(QKeyEvent* event)
     const bool editing = state() == EditingState;
     if (event->matches(QKeySequence::Copy) && selectionModel()->hasSelection()) {
         QApplication::clipboard()->setText(selectionAsText());
+    } else if (!editing && event->matches(QKeySequence::Paste)) {
+        pasteFrom(QApplication::clipboard()->text());
+    } else if (!editing && event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
+        m_model.fillDown(selectionModel()->selectedIndexes());
     } else if (!editing && event->modifiers() == Qt::NoModifier &&
                (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
         m_model.clear(selectionModel()->selectedIndexes());
@@ -103,6 +107,17 @@ void BacklogGrid::keyPressEvent(QKeyEvent* event)
     } else {
         QTableView::keyPressEvent(event);
     }
+}
+
+/// From the first chosen cell on.
+void BacklogGrid::pasteFrom(const QString& text)
+{
+    QModelIndex from = currentIndex();
+    for (const QModelIndex& cell : selectionModel()->selectedIndexes())
+        if (cell.row() < from.row() || (cell.row() == from.row() && cell.column() < from.column()))
+            from = cell;
+    if (m_model.paste(from, text))
+        Q_EMIT refused({});
 }
 
 QString BacklogGrid::selectionAsText() const

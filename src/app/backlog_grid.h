@@ -13,7 +13,8 @@ class BacklogDelegate;
 class BacklogModel;
 
 /// The monthly grid: months stay in view at the left. Typing replaces, F2 edits, Enter keeps and goes down, Tab across
-/// the cells that can be typed in, Esc puts back, Delete clears, Ctrl+C copies with headings.
+/// the cells that can be typed in, Esc puts back, Delete clears, Ctrl+C copies with headings, Ctrl+V pastes a
+/// block from a spreadsheet, Ctrl+D fills the chosen cells from the first row of them.
 class BacklogGrid : public QTableView
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ protected:
 
 private:
     void restyle();
+    void pasteFrom(const QString& text);
     void step(int down, int across);
     [[nodiscard]] QModelIndex typableFrom(const QModelIndex& from, int across) const;
 

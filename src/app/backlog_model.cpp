@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backlog_model.h"
 
+#include "app/backlog_paste.h"
 #include "app/document.h"
 #include "core/format.h"
 
@@ -125,6 +126,38 @@ void BacklogModel::clear(const QModelIndexList& cells)
     m_document.edit(cells.size() == 1 ? tr("Clear %1, %2").arg(name, longName(monthAt(first.row())))
                                       : tr("Clear %1 monthly figures").arg(cleared),
                     changes);
+}
+
+bool BacklogModel::paste(const QModelIndex& from, const QString& text)
+{
+    if (!from.isValid() || !m_document.canEdit())
+        return false;
+    const auto pasted = pastedMonths(m_document.scorecard(), monthAt(from.row()), columnAt(from.column()), text);
+    if (!pasted) {
+        Q_EMIT refused(pasted.error().sentence);
+        return false;
+    }
+    return m_document.edit(pasted->figures == 1 ? tr("Paste 1 monthly figure") : tr("Paste %1 monthly figures").arg(pasted->figures),
+                           pasted->changes);
+}
+
+void BacklogModel::fillDown(const QModelIndexList& cells)
+{
+    int first = rowCount();
+    std::set<int> rows;
+    std::set<int> columns;
+    for (const QModelIndex& cell : cells) {
+        first = std::min(first, cell.row());
+        rows.insert(cell.row());
+        columns.insert(cell.column());
+    }
+    if (rows.size() < 2 || !m_document.canEdit())
+        return;
+    QStringList line;
+    for (int column = *columns.begin(); column <= *columns.rbegin(); ++column)
+        line.append(index(first, column).data(Qt::EditRole).toString());
+    QStringList block(static_cast<qsizetype>(rows.size()) - 1, line.join(u'\t'));
+    paste(index(first + 1, *columns.begin()), block.join(u'\n'));
 }
 
 int BacklogModel::rowCount(const QModelIndex& parent) const

@@ -43,6 +43,11 @@ public:
     /// Takes away what stands in these cells, as one edit.
     void clear(const QModelIndexList& cells);
 
+    /// Lays a block over the grid from this cell on, as one edit; `refused` says why where it cannot be.
+    bool paste(const QModelIndex& from, const QString& text);
+    /// The first of these rows' figures into the rows below, as one edit.
+    void fillDown(const QModelIndexList& cells);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -4,12 +4,17 @@
 #include "app/backlog_charts_view.h"
 #include "app/backlog_grid.h"
 #include "app/backlog_model.h"
+#include "app/capacity_view.h"
+#include "app/chart_actions.h"
+#include "app/import_dialog.h"
 #include "app/measure.h"
 #include "app/segment_bar.h"
 #include "app/text_label.h"
+#include "core/backlog_charts.h"
 #include "render/shapes.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -24,6 +29,7 @@ namespace {
 
 const QString chartsId = QStringLiteral("charts");
 const QString gridId = QStringLiteral("grid");
+const QString capacityId = QStringLiteral("capacity");
 const QString viewKey = QStringLiteral("backlog/view");
 constexpr std::size_t chartMonths = 12;
 
@@ -47,32 +53,49 @@ QPushButton* buttonFor(QAction* action)
     return button;
 }
 
+QComboBox* chartChooser()
+{
+    auto* chooser = new QComboBox;
+    chooser->setObjectName(QStringLiteral("chartChooser"));
+    chooser->setAccessibleName(BacklogPage::tr("Chart"));
+    chooser->setToolTip(BacklogPage::tr("Chart (Ctrl+PgUp, Ctrl+PgDown)"));
+    chooser->addItem(BacklogPage::tr("Main charts"));
+    for (const BacklogChartKind& kind : backlogChartKinds())
+        chooser->addItem(kind.name, kind.id);
+    chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    chooser->setMinimumContentsLength(18);
+    return chooser;
+}
+
 } // namespace
 
 BacklogPage::BacklogPage(const PageContext& context)
     : Page(context, tr("EHCP backlog"), TermBoxPlace::None)
     , m_model(new BacklogModel(context.document, this))
     , m_grid(new BacklogGrid(*m_model))
-    , m_charts(new BacklogChartsView)
+    , m_charts(new BacklogChartsView(context.document, context.questions))
+    , m_capacity(new CapacityView(context.document, context.questions))
+    , m_chooser(chartChooser())
     , m_segments(new SegmentBar(tr("View")))
     , m_views(new QStackedWidget)
     , m_add(addCommand(QStringLiteral("addMonth"), tr("Add month"), QKeySequence(Qt::CTRL | Qt::Key_N),
                        &BacklogPage::addMonth))
     , m_delete(addCommand(QStringLiteral("deleteMonth"), tr("Delete month"),
                           QKeySequence(Qt::CTRL | Qt::Key_Delete), &BacklogPage::deleteMonth))
+    , m_import(addCommand(QStringLiteral("importMonths"), tr("Import months or SEN2 files…"), {}, &BacklogPage::importMonths))
 {
-    m_segments->addSegment(chartsId, tr("Charts"));
-    m_segments->addSegment(gridId, tr("Monthly grid"));
-    m_segments->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_segments->setCurrent(QSettings().value(viewKey, chartsId).toString());
+    addCommand(QStringLiteral("nextChart"), tr("Next chart"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), &BacklogPage::nextChart);
+    addCommand(QStringLiteral("chartBefore"), tr("Chart before"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+               &BacklogPage::chartBefore);
     m_empty = emptyState();
     m_gridView = gridView();
-    for (QWidget* view : {m_empty, static_cast<QWidget*>(m_charts), m_gridView})
+    for (QWidget* view : {m_empty, static_cast<QWidget*>(m_charts), m_gridView, static_cast<QWidget*>(m_capacity)})
         m_views->addWidget(view);
-    header().addCommand(m_segments);
-    header().addCommand(buttonFor(m_add));
+    addHeader();
     body().addWidget(m_views, 1);
 
+    connect(m_chooser, &QComboBox::currentIndexChanged, this,
+            [this] { m_charts->chooseChart(m_chooser->currentData().toString()); });
     connect(m_segments, &SegmentBar::currentChanged, this, &BacklogPage::updateView);
     connect(m_segments, &SegmentBar::currentChanged, this, [](const QString& id) { QSettings().setValue(viewKey, id); });
     connect(m_charts, &BacklogChartsView::monthOpened, this, &BacklogPage::openMonth);
@@ -98,6 +121,26 @@ QAction* BacklogPage::addCommand(const QString& name, const QString& text, const
     connect(action, &QAction::triggered, this, run);
     addAction(action);
     return action;
+}
+
+void BacklogPage::addHeader()
+{
+    m_segments->addSegment(chartsId, tr("Charts"));
+    m_segments->addSegment(gridId, tr("Monthly grid"));
+    m_segments->addSegment(capacityId, tr("Capacity"));
+    m_segments->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_segments->setCurrent(QSettings().value(viewKey, chartsId).toString());
+    m_addButton = buttonFor(m_add);
+    m_copyButton = new QPushButton(tr("Copy chart"));
+    m_copyButton->setObjectName(QStringLiteral("copyCurrentChart"));
+    m_copyButton->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard on the chart that is copied
+    connect(m_copyButton, &QPushButton::clicked, this, &BacklogPage::copyCurrentChart);
+    QPushButton* import = buttonFor(m_import);
+    import->setText(tr("Import…"));
+    for (QWidget* widget : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_segments),
+                            static_cast<QWidget*>(m_addButton), static_cast<QWidget*>(import),
+                            static_cast<QWidget*>(m_copyButton)})
+        header().addCommand(widget);
 }
 
 /// The grid, and below it what is to be said about the month that has the keyboard.
@@ -129,8 +172,8 @@ QWidget* BacklogPage::emptyState()
     const int side = scaledLength(*this, 24);
     down->setContentsMargins(side, side, side, side);
     down->setSpacing(scaledLength(*this, 12));
-    auto* words = new TextLabel(TextRole::Muted, tr("No months yet. Type them in the monthly grid. Only monthly counts are "
-                                                    "kept, never a child’s record."));
+    auto* words = new TextLabel(TextRole::Muted, tr("No months yet. Type them in the monthly grid, or import them or SEN2 "
+                                                    "files: only monthly counts are kept, never a child’s record."));
     words->setWordWrap(true);
     words->setObjectName(QStringLiteral("noMonths"));
     down->addWidget(words);
@@ -144,13 +187,52 @@ QWidget* BacklogPage::emptyState()
 
 void BacklogPage::goTo(const Place& place)
 {
-    if (place.filter == gridId || place.filter == chartsId)
+    if (place.filter == gridId || place.filter == chartsId || place.filter == capacityId)
         m_segments->setCurrent(place.filter);
+    if (findBacklogChart(place.filter)) {
+        m_segments->setCurrent(chartsId);
+        m_chooser->setCurrentIndex(m_chooser->findData(place.filter));
+    }
+}
+
+bool BacklogPage::isBusy() const
+{
+    return m_views->currentWidget() == m_charts && m_charts->isBusy();
+}
+
+void BacklogPage::nextChart()
+{
+    stepChart(1);
+}
+
+void BacklogPage::chartBefore()
+{
+    stepChart(-1);
+}
+
+void BacklogPage::stepChart(int by)
+{
+    if (m_views->currentWidget() == m_charts)
+        m_chooser->setCurrentIndex((m_chooser->currentIndex() + by + m_chooser->count()) % m_chooser->count());
+}
+
+void BacklogPage::importMonths()
+{
+    importInto(document(), questions(), window());
+}
+
+void BacklogPage::copyCurrentChart()
+{
+    copyChart(m_charts->currentChart());
 }
 
 QList<QWidget*> BacklogPage::panes()
 {
-    return {m_views->currentWidget() == m_gridView ? static_cast<QWidget*>(m_grid) : m_charts};
+    if (m_views->currentWidget() == m_gridView)
+        return {m_grid};
+    if (m_views->currentWidget() == m_capacity)
+        return {m_capacity};
+    return {m_charts};
 }
 
 void BacklogPage::refreshAll()
@@ -164,7 +246,9 @@ void BacklogPage::refreshAll()
 void BacklogPage::refreshFor(const Changes& changes)
 {
     const auto matters = [](const Change& change) {
-        return std::holds_alternative<BacklogMonthEdit>(change) || std::holds_alternative<PlanEdit>(change);
+        return std::holds_alternative<BacklogMonthEdit>(change) || std::holds_alternative<PlanEdit>(change) ||
+               std::holds_alternative<CapacityEdit>(change) || std::holds_alternative<ScenarioEdit>(change) ||
+               std::holds_alternative<MetricEdit>(change);
     };
     if (std::ranges::none_of(changes, matters))
         return;
@@ -184,29 +268,44 @@ void BacklogPage::updateCommands()
     const bool hasMonth = m_segments->current() == gridId && !scorecard().backlog.empty();
     m_add->setEnabled(document().canEdit());
     m_delete->setEnabled(document().canEdit() && hasMonth);
+    m_import->setEnabled(document().canEdit());
 }
 
 /// Charts are drawn only while they can be seen.
 void BacklogPage::updateView()
 {
-    const auto& backlog = scorecard().backlog;
-    const bool isGrid = m_segments->current() == gridId;
+    const bool isEmpty = scorecard().backlog.empty();
+    const QString view = m_segments->current();
+    const bool showsCharts = !isEmpty && view == chartsId;
     updateCommands();
-    m_segments->setVisible(!backlog.empty());
-    if (backlog.empty()) {
-        header().setSubtitle({});
+    updateSubtitle();
+    m_chooser->setVisible(showsCharts);
+    m_copyButton->setVisible(showsCharts);
+    m_addButton->setVisible(isEmpty || view == gridId);
+    if (view == capacityId) {
+        m_views->setCurrentWidget(m_capacity);
+        m_capacity->showScorecard();
+    } else if (isEmpty) {
         m_views->setCurrentWidget(m_empty);
-        return;
+    } else if (view == gridId) {
+        m_views->setCurrentWidget(m_gridView);
+        describeMonth();
+    } else {
+        m_views->setCurrentWidget(m_charts);
+        m_charts->showScorecard();
     }
+}
+
+void BacklogPage::updateSubtitle()
+{
+    const auto& backlog = scorecard().backlog;
+    if (backlog.empty())
+        return header().setSubtitle({});
     const Month last = backlog.rbegin()->first;
-    const std::size_t hidden = isGrid || backlog.size() < chartMonths ? 0 : backlog.size() - chartMonths;
+    const bool showsAll = m_segments->current() == gridId || backlog.size() < chartMonths;
+    const std::size_t hidden = showsAll ? 0 : backlog.size() - chartMonths;
     const Month first = std::next(backlog.begin(), static_cast<std::ptrdiff_t>(hidden))->first;
     header().setSubtitle(first == last ? longName(last) : tr("%1 to %2").arg(longName(first), longName(last)));
-    m_views->setCurrentWidget(isGrid ? m_gridView : m_charts);
-    if (isGrid)
-        describeMonth();
-    else
-        m_charts->showScorecard(scorecard());
 }
 
 void BacklogPage::openMonth(Month month)

@@ -4,7 +4,9 @@
 #include "app/page.h"
 
 class QAction;
+class QComboBox;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace send {
@@ -12,10 +14,12 @@ namespace send {
 class BacklogChartsView;
 class BacklogGrid;
 class BacklogModel;
+class CapacityView;
 class SegmentBar;
 class TextLabel;
 
-/// "When does it clear?": what happened to the cases that wait, as charts, and the monthly figures they are drawn from.
+/// "When does it clear?": what happened to the cases that wait and what will, as charts; the monthly figures they are
+/// drawn from; and the capacity that works on them.
 class BacklogPage : public Page
 {
     Q_OBJECT
@@ -23,12 +27,17 @@ public:
     explicit BacklogPage(const PageContext& context);
     ~BacklogPage() override;
 
-    /// The filter `grid` shows the monthly grid, `charts` the charts.
+    /// The filter `grid` shows the monthly grid, `charts` the charts, `capacity` the capacity; a chart's id that chart.
     void goTo(const Place& place) override;
     [[nodiscard]] QList<QWidget*> panes() override;
+    [[nodiscard]] bool isBusy() const override;
 
     void addMonth();
     void deleteMonth();
+    void nextChart();
+    void chartBefore();
+    void importMonths();
+    void copyCurrentChart();
 
 protected:
     void refreshAll() override;
@@ -39,7 +48,10 @@ private:
     [[nodiscard]] QWidget* gridView();
     [[nodiscard]] QWidget* emptyState();
     QAction* addCommand(const QString& name, const QString& text, const QKeySequence& shortcut, void (BacklogPage::*run)());
+    void addHeader();
+    void stepChart(int by);
     void updateView();
+    void updateSubtitle();
     void updateCommands();
     void openMonth(Month month);
     void say(const QString& refusal);
@@ -48,6 +60,8 @@ private:
     BacklogModel* m_model;
     BacklogGrid* m_grid;
     BacklogChartsView* m_charts;
+    CapacityView* m_capacity;
+    QComboBox* m_chooser;
     SegmentBar* m_segments;
     QStackedWidget* m_views;
     QWidget* m_empty;
@@ -56,6 +70,9 @@ private:
     TextLabel* m_words = nullptr;
     QAction* m_add;
     QAction* m_delete;
+    QAction* m_import;
+    QPushButton* m_addButton = nullptr;
+    QPushButton* m_copyButton = nullptr;
 };
 
 } // namespace send

@@ -29,18 +29,43 @@ QSize ChartWidget::sizeHint() const
     return {scaledLength(*this, 284), scaledLength(*this, 330)};
 }
 
+void ChartWidget::paintPicture()
+{
+    m_picture = QPixmap(size() * devicePixelRatioF());
+    m_picture.setDevicePixelRatio(devicePixelRatioF());
+    m_picture.fill(palette().color(QPalette::Base));
+    Chart shown = m_chart;
+    if (!m_showsSource) {
+        shown.source.clear();
+        shown.notice.clear();
+    }
+    QPainter painter(&m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintChart(painter, QRectF(rect()), shown, Theme::forPalette(palette(), font()), ChartParts::WithHeadings);
+}
+
 void ChartWidget::paintEvent(QPaintEvent*)
 {
-    const QSize pixels = size() * devicePixelRatioF();
-    if (m_picture.size() != pixels) {
-        m_picture = QPixmap(pixels);
-        m_picture.setDevicePixelRatio(devicePixelRatioF());
-        m_picture.fill(palette().color(QPalette::Base));
-        QPainter painter(&m_picture);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintChart(painter, QRectF(rect()), m_chart, Theme::forPalette(palette(), font()), ChartParts::WithHeadings);
-    }
-    QPainter(this).drawPixmap(0, 0, m_picture);
+    if (m_picture.size() != size() * devicePixelRatioF())
+        paintPicture();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_picture);
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
+void ChartWidget::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void ChartWidget::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 void ChartWidget::changeEvent(QEvent* event)

@@ -18,15 +18,22 @@ public:
 
     void setChart(const Chart& chart);
     [[nodiscard]] const Chart& chart() const { return m_chart; }
+    /// Where the source stands once on the page, the chart is painted without; a copy of it still has it.
+    void hideSource() { m_showsSource = false; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void paintPicture();
+
     Chart m_chart;
     QPixmap m_picture;
+    bool m_showsSource = true;
 };
 
 } // namespace send

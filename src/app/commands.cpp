@@ -71,6 +71,8 @@ constexpr std::array rows{
         SEND_TEXT("Bring in DfE's published figures or a scorecard export"), "", "Ctrl+I"},
     Row{Command::KeyboardHelp, "keyboardHelp", MenuName::Help, Group::Continues, SEND_TEXT("&Keyboard"),
         SEND_TEXT("Every key, on one page"), "", "F1"},
+    Row{Command::Clock, "clock", MenuName::Help, Group::Continues, SEND_TEXT("&Statutory clock…"),
+        SEND_TEXT("The dates in law that follow from a request, a review or a phase transfer"), "", "Ctrl+Shift+K"},
     Row{Command::Demonstration, "demonstration", MenuName::Help, Group::Starts, SEND_TEXT("Open the &demonstration"),
         SEND_TEXT("A whole scorecard to look around in"), "", ""},
     Row{Command::RestoreDemonstration, "restoreDemonstration", MenuName::Help, Group::Continues,

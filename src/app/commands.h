@@ -15,7 +15,7 @@ enum class Command {
     Undo, Redo, Find, Import,
     LargerText, SmallerText, NormalText,
     Back, Forward, TermBefore, TermAfter, NextPane,
-    KeyboardHelp, Demonstration, RestoreDemonstration, About
+    KeyboardHelp, Clock, Demonstration, RestoreDemonstration, About
 };
 
 enum class MenuName { File, Edit, View, Go, Data, Help };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/clock_dialog.h"
 #include "app/document_notices.h"
 #include "app/file_actions.h"
 #include "app/icons.h"
@@ -134,6 +135,7 @@ void MainWindow::connectCommands()
     on(Command::TermAfter, [this] { stepTerm(m_document, 1); });
     on(Command::NextPane, [this] { focusNextPane(panes()); });
     on(Command::KeyboardHelp, [this] { addPageCommands(m_dataMenu); showKeyboardHelp(*this); });
+    on(Command::Clock, [this] { openClock(m_document.isOpen() ? m_document.today() : QDate::currentDate(), this); });
     on(Command::Demonstration, [this] { m_files->openDemonstration(); });
     on(Command::RestoreDemonstration, [this] { m_files->restoreDemonstration(); });
     on(Command::About, [this] { showAbout(this); });

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/forecast_runner.h"
+#include "app/scenario_table.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QPushButton;
+
+namespace send {
+
+class ChartWidget;
+class Document;
+class Questions;
+class ScenarioControls;
+class SectionHead;
+class TextLabel;
+
+/// What will happen: the forecast as a fan, the percentage on the way, controls that answer at once, and scenarios kept
+/// in the file side by side. What is drawn is always of the controls as they stand: first a coarse run, then the full.
+class ForecastPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    ForecastPanel(Document& document, Questions& questions);
+
+    /// Reads the months and scenarios anew.
+    void showScorecard();
+    [[nodiscard]] bool isBusy() const { return m_runner.isBusy(); }
+    /// The scenario as the controls stand.
+    [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
+
+    void saveScenario();
+    void deleteScenario();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* head();
+    [[nodiscard]] QWidget* foot();
+    void build();
+    void restyle();
+    void fillScenarios();
+    void choose(std::optional<ScenarioId> id);
+    void onControlsChanged();
+    void onFinished(const std::vector<Forecast>& forecasts);
+    void setInPack(bool inPack);
+    void predict();      ///< the shown scenario: coarse now, full after
+    void predictOthers(); ///< the table's other rows
+    void showForecast(const Forecast& forecast);
+    void showRefusal(const QString& sentence);
+    void showTable();
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] Scenario kept() const; ///< the chosen scenario as it is kept
+    [[nodiscard]] bool hasContracts() const;
+
+    Document& m_document;
+    Questions& m_questions;
+    ForecastRunner m_runner; ///< of the shown scenario
+    ForecastRunner m_others; ///< of the rows of the table
+    ForecastRunner m_judge;
+    ChartWidget* m_fan;
+    ChartWidget* m_way;
+    TextLabel* m_refusal;
+    QWidget* m_answer; ///< all but the refusal
+    QComboBox* m_box;
+    QComboBox* m_compare;
+    QPushButton* m_save;
+    QPushButton* m_delete;
+    QCheckBox* m_inPack;
+    ScenarioControls* m_controls;
+    TextLabel* m_assumptions;
+    ScenarioTable* m_table;
+    TextLabel* m_score;
+    Scenario m_scenario;
+    std::optional<ScenarioId> m_id;
+    std::optional<Forecast> m_forecast;
+    std::vector<ScenarioRow> m_rows; ///< "As recently", then what is kept
+};
+
+} // namespace send

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scenario_table.h"
+
+#include "app/heading_view.h"
+#include "app/measure.h"
+#include "core/scenario_words.h"
+#include "render/theme.h"
+
+#include <QEvent>
+
+namespace send {
+
+namespace {
+
+enum Column { Name, Likely, Range, Left, Lowest, ColumnCount };
+
+QTableWidgetItem* item(const QString& text, bool isNumber)
+{
+    auto* made = new QTableWidgetItem(text);
+    made->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    made->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return made;
+}
+
+} // namespace
+
+ScenarioTable::ScenarioTable() : QTableWidget(0, ColumnCount)
+{
+    setObjectName(QStringLiteral("scenarioTable"));
+    setAccessibleName(tr("Scenarios side by side"));
+    setHorizontalHeader(new HeadingView(this));
+    setHorizontalHeaderLabels({tr("Scenario"), tr("Clears,\nmost likely"), tr("8 runs in 10"), tr("Over 20 weeks\nat the end"),
+                               tr("Lowest %\nin 20 weeks")});
+    for (int column = 0; column < ColumnCount; ++column)
+        horizontalHeaderItem(column)->setTextAlignment((column >= Left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+    verticalHeader()->hide();
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    restyle();
+}
+
+void ScenarioTable::showRows(const std::vector<ScenarioRow>& rows)
+{
+    setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const ScenarioRow& shown = rows[static_cast<std::size_t>(row)];
+        setItem(row, Name, item(shown.name, false));
+        QStringList cells{shown.refusal, {}, {}, {}};
+        if (shown.forecast)
+            cells = scenarioCells(*shown.forecast);
+        for (int column = Likely; column < ColumnCount; ++column)
+            setItem(row, column, item(cells.value(column - 1), column >= Left));
+        for (int column = 0; column < ColumnCount; ++column)
+            this->item(row, column)->setToolTip(shown.forecast ? forecastSentence(*shown.forecast) : shown.refusal);
+    }
+    restyle();
+}
+
+void ScenarioTable::changeEvent(QEvent* event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        restyle();
+}
+
+void ScenarioTable::restyle()
+{
+    verticalHeader()->setDefaultSectionSize(scaledLength(*this, 25));
+    const QFontMetrics metrics(font());
+    const int padding = scaledLength(*this, 16);
+    setColumnWidth(Likely, metrics.horizontalAdvance(tr("Does not clear")) + padding);
+    setColumnWidth(Range, metrics.horizontalAdvance(QStringLiteral("Nov 2026–Nov 2027")) + padding);
+    setColumnWidth(Left, metrics.horizontalAdvance(tr("Over 20 weeks")) + padding);
+    setColumnWidth(Lowest, metrics.horizontalAdvance(tr("in 20 weeks")) + padding);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rowCount() * verticalHeader()->defaultSectionSize() + 2);
+}
+
+} // namespace send
