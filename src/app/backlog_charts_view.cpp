@@ -143,9 +143,9 @@ QWidget* BacklogChartsView::charts()
     auto* down = new QVBoxLayout(column);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(scaledLength(*this, 14));
-    down->addWidget(m_open, 26);
-    down->addWidget(m_flow, 19);
-    down->addWidget(m_split, 21);
+    for (ChartWidget* chart : {m_open, m_flow, m_split})
+        down->addWidget(chart);
+    down->addStretch(1);
     return column;
 }
 
@@ -156,12 +156,14 @@ QWidget* BacklogChartsView::words()
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(scaledLength(*this, 8));
     down->addWidget(m_forecast);
-    down->addSpacing(scaledLength(*this, 16));
+    down->addSpacing(scaledLength(*this, 10));
+    down->addWidget(m_check);
+    down->addSpacing(scaledLength(*this, 8));
     down->addWidget(m_heading);
     down->addWidget(m_story);
     down->addWidget(m_caution);
-    down->addSpacing(scaledLength(*this, 16));
-    down->addWidget(m_check);
+    down->addSpacing(scaledLength(*this, 14));
+    down->addWidget(m_forecast->details());
     down->addSpacing(scaledLength(*this, 8));
     down->addWidget(m_source);
     down->addStretch(1);
@@ -236,9 +238,9 @@ void BacklogChartsView::changeEvent(QEvent* event)
 
 void BacklogChartsView::restyle()
 {
-    m_open->setMinimumHeight(scaledLength(*this, 262));
-    m_flow->setMinimumHeight(scaledLength(*this, 180));
-    m_split->setMinimumHeight(scaledLength(*this, 196));
+    m_open->setFixedHeight(scaledLength(*this, 280));
+    m_flow->setFixedHeight(scaledLength(*this, 196));
+    m_split->setFixedHeight(scaledLength(*this, 216));
     QPalette colours = palette();
     colours.setColor(QPalette::Window, Theme::forPalette(palette(), font()).hairline);
     m_line->setPalette(colours);

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace send {
 
 class BacklogCheck;
+struct Chart;
 class ChartView;
 class ChartWidget;
 class Document;

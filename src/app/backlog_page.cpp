@@ -5,6 +5,7 @@
 #include "app/backlog_grid.h"
 #include "app/backlog_model.h"
 #include "app/capacity_view.h"
+#include "app/cases_dialog.h"
 #include "app/chart_actions.h"
 #include "app/import_dialog.h"
 #include "app/measure.h"
@@ -82,11 +83,12 @@ BacklogPage::BacklogPage(const PageContext& context)
                        &BacklogPage::addMonth))
     , m_delete(addCommand(QStringLiteral("deleteMonth"), tr("Delete month"),
                           QKeySequence(Qt::CTRL | Qt::Key_Delete), &BacklogPage::deleteMonth))
-    , m_import(addCommand(QStringLiteral("importMonths"), tr("Import months or SEN2 files…"), {}, &BacklogPage::importMonths))
+    , m_import(addCommand(QStringLiteral("importCases"), tr("Import SEN2 files…"), {}, &BacklogPage::importCaseFiles))
 {
     addCommand(QStringLiteral("nextChart"), tr("Next chart"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), &BacklogPage::nextChart);
     addCommand(QStringLiteral("chartBefore"), tr("Chart before"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
                &BacklogPage::chartBefore);
+    addCommand(QStringLiteral("importMonths"), tr("Import months from a table…"), {}, &BacklogPage::importMonths);
     m_empty = emptyState();
     m_gridView = gridView();
     for (QWidget* view : {m_empty, static_cast<QWidget*>(m_charts), m_gridView, static_cast<QWidget*>(m_capacity)})
@@ -117,7 +119,7 @@ QAction* BacklogPage::addCommand(const QString& name, const QString& text, const
     action->setObjectName(name);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(text, shortcut.toString(QKeySequence::NativeText)));
+    action->setToolTip(shortcut.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, shortcut.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, run);
     addAction(action);
     return action;
@@ -136,7 +138,6 @@ void BacklogPage::addHeader()
     m_copyButton->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard on the chart that is copied
     connect(m_copyButton, &QPushButton::clicked, this, &BacklogPage::copyCurrentChart);
     QPushButton* import = buttonFor(m_import);
-    import->setText(tr("Import…"));
     for (QWidget* widget : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_segments),
                             static_cast<QWidget*>(m_addButton), static_cast<QWidget*>(import),
                             static_cast<QWidget*>(m_copyButton)})
@@ -216,9 +217,15 @@ void BacklogPage::stepChart(int by)
         m_chooser->setCurrentIndex((m_chooser->currentIndex() + by + m_chooser->count()) % m_chooser->count());
 }
 
+void BacklogPage::importCaseFiles()
+{
+    importCases(document(), questions(), window());
+}
+
 void BacklogPage::importMonths()
 {
-    importInto(document(), questions(), window());
+    if (document().canEdit())
+        importInto(document(), questions(), window(), {}, ImportAs::Backlog);
 }
 
 void BacklogPage::copyCurrentChart()

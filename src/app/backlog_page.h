@@ -36,7 +36,8 @@ public:
     void deleteMonth();
     void nextChart();
     void chartBefore();
-    void importMonths();
+    void importCaseFiles();
+    void importMonths(); ///< from a table
     void copyCurrentChart();
 
 protected:

@@ -15,7 +15,7 @@ namespace {
 using Rows = std::vector<QStringList>;
 
 /// Where the block goes: its months, and the column of each of its cells; nothing for cells that are left out.
-struct Target {
+struct PasteTarget {
     std::vector<Month> months;
     std::vector<std::optional<BacklogColumn>> columns;
 };
@@ -52,9 +52,9 @@ bool hasOwnHeadings(const Rows& rows)
 }
 
 /// Takes the headings and the months' names off the block.
-Result<Target> namedTarget(Rows& rows)
+Result<PasteTarget> namedTarget(Rows& rows)
 {
-    Target target;
+    PasteTarget target;
     for (const QString& name : rows.front().sliced(1))
         target.columns.push_back(typable(columnNamed(name)));
     rows.erase(rows.begin());
@@ -68,9 +68,9 @@ Result<Target> namedTarget(Rows& rows)
     return target;
 }
 
-Target targetFrom(const Rows& rows, Month month, BacklogColumn column)
+PasteTarget targetFrom(const Rows& rows, Month month, BacklogColumn column)
 {
-    Target target;
+    PasteTarget target;
     qsizetype widest = 0;
     for (const QStringList& row : rows) {
         target.months.push_back(month);
@@ -83,7 +83,7 @@ Target targetFrom(const Rows& rows, Month month, BacklogColumn column)
 }
 
 /// Emptied first and typed then, so that a part never stands beside a whole of before.
-Result<BacklogMonth> typedOver(BacklogMonth figures, const QStringList& cells, const Target& target, Month month, int& count)
+Result<BacklogMonth> typedOver(BacklogMonth figures, const QStringList& cells, const PasteTarget& target, Month month, int& count)
 {
     const auto each = [&](auto act) -> Result<void> {
         for (qsizetype place = 0; place < cells.size() && place < static_cast<qsizetype>(target.columns.size()); ++place)
@@ -119,7 +119,7 @@ Result<PastedMonths> pastedMonths(const Scorecard& scorecard, Month month, Backl
     if (rows.size() > mostMonths)
         return fail(ErrorKind::Refused, translated("The block has %1 rows, more than 50 years of months. Nothing was pasted.")
                                             .arg(formatCount(static_cast<qint64>(rows.size()))));
-    const Result<Target> target = hasOwnHeadings(rows) ? namedTarget(rows) : targetFrom(rows, month, column);
+    const Result<PasteTarget> target = hasOwnHeadings(rows) ? namedTarget(rows) : targetFrom(rows, month, column);
     if (!target)
         return tl::unexpected<Error>(target.error());
     std::map<Month, BacklogMonth> after;

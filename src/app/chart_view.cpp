@@ -54,9 +54,10 @@ ChartView::ChartView(Questions& questions)
     m_table->hide();
     auto* down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
-    down->addWidget(m_chart, 1);
+    down->addWidget(m_chart);
     down->addWidget(buttons());
-    down->addWidget(m_table, 1);
+    down->addWidget(m_table);
+    down->addStretch(1);
     connect(m_toggle, &QToolButton::toggled, this, &ChartView::showTable);
     restyle();
 }
@@ -118,8 +119,8 @@ void ChartView::changeEvent(QEvent* event)
 
 void ChartView::restyle()
 {
-    m_chart->setMinimumHeight(scaledLength(*this, 320));
-    m_table->setMinimumHeight(scaledLength(*this, 220));
+    m_chart->setFixedHeight(scaledLength(*this, 380));
+    m_table->setMinimumHeight(scaledLength(*this, 340));
     m_table->verticalHeader()->setDefaultSectionSize(scaledLength(*this, 25));
 }
 

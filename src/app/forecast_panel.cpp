@@ -66,6 +66,7 @@ ForecastPanel::ForecastPanel(Document& document, Questions& questions)
     , m_way(chartNamed("forecastTimeliness", questions))
     , m_refusal(wrapping(TextRole::Body, "forecastRefusal"))
     , m_answer(new QWidget)
+    , m_details(new QWidget)
     , m_box(box("scenarioBox", tr("Scenario")))
     , m_compare(box("compareBox", tr("Compare with")))
     , m_save(new QPushButton(tr("Save…")))
@@ -109,12 +110,14 @@ void ForecastPanel::build()
     answer->addWidget(m_fan);
     answer->addWidget(head());
     answer->addWidget(m_controls);
-    answer->addWidget(m_assumptions);
-    answer->addSpacing(scaledLength(*this, 6));
-    answer->addWidget(m_way);
-    answer->addWidget(foot());
-    answer->addWidget(m_table);
-    answer->addWidget(m_score);
+    auto* details = new QVBoxLayout(m_details);
+    details->setContentsMargins(0, 0, 0, 0);
+    details->setSpacing(scaledLength(*this, 8));
+    details->addWidget(m_way);
+    details->addWidget(foot());
+    details->addWidget(m_table);
+    details->addWidget(m_assumptions);
+    details->addWidget(m_score);
     restyle();
 }
 
@@ -223,6 +226,7 @@ void ForecastPanel::predict()
         return showRefusal(job.error().sentence);
     m_refusal->hide();
     m_answer->show();
+    m_details->show();
     m_assumptions->setText(assumptionsOf(job->basis, m_scenario, ForecastSettings{.clearanceLevel = job->clearanceLevel})
                                .join(QLatin1Char(' ')));
     showForecast(coarseForecast(*job));
@@ -235,6 +239,7 @@ void ForecastPanel::showRefusal(const QString& sentence)
     m_refusal->setText(sentence);
     m_refusal->show();
     m_answer->setVisible(m_scenario.contracted);
+    m_details->setVisible(m_scenario.contracted);
     m_fan->setChart(Chart());
     m_way->setChart(Chart());
     m_assumptions->clear();

@@ -35,6 +35,9 @@ public:
     /// The scenario as the controls stand.
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
 
+    /// What stands further down the page: assumptions, the percentage on the way, scenarios side by side, the score.
+    [[nodiscard]] QWidget* details() const { return m_details; }
+
     void saveScenario();
     void deleteScenario();
 
@@ -69,6 +72,7 @@ private:
     ChartWidget* m_way;
     TextLabel* m_refusal;
     QWidget* m_answer; ///< all but the refusal
+    QWidget* m_details;
     QComboBox* m_box;
     QComboBox* m_compare;
     QPushButton* m_save;

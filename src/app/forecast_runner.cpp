@@ -27,45 +27,9 @@ Forecast coarseForecast(const ForecastJob& job)
     return made(job, fewRuns, {}).value_or(Forecast());
 }
 
-ForecastRunner::ForecastRunner(QObject* parent) : QObject(parent), m_order(std::make_shared<std::atomic<int>>(0))
-{
-    m_pool.setMaxThreadCount(1);
-}
-
-ForecastRunner::~ForecastRunner()
-{
-    cancel();
-    m_pool.waitForDone();
-}
-
-void ForecastRunner::cancel()
-{
-    ++*m_order;
-    m_busy = false;
-    m_pool.clear();
-}
-
-void ForecastRunner::start(std::function<std::function<void()>(const std::function<bool()>&)> work)
-{
-    cancel();
-    const int order = m_order->load();
-    m_busy = true;
-    m_pool.start([this, order, latest = m_order, work = std::move(work)] {
-        const auto answer = work([&] { return latest->load() != order; });
-        const auto tell = [this, order, answer] {
-            if (m_order->load() != order)
-                return;
-            m_busy = false;
-            if (answer)
-                answer();
-        };
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
-    });
-}
-
 void ForecastRunner::run(std::vector<ForecastJob> jobs)
 {
-    start([this, jobs = std::move(jobs)](const std::function<bool()>& cancelled) -> std::function<void()> {
+    m_task.start([this, jobs = std::move(jobs)](const LatestTask::Cancelled& cancelled) -> LatestTask::Answer {
         std::vector<Forecast> forecasts;
         for (const ForecastJob& job : jobs) {
             const auto forecast = made(job, ForecastSettings().runs, cancelled);
@@ -83,7 +47,7 @@ void ForecastRunner::judge(const Scorecard& scorecard)
     months.plan = scorecard.plan;
     months.backlog = scorecard.backlog;
     months.capacity = scorecard.capacity;
-    start([this, months](const std::function<bool()>& cancelled) -> std::function<void()> {
+    m_task.start([this, months](const LatestTask::Cancelled& cancelled) -> LatestTask::Answer {
         ForecastSettings settings;
         settings.clearanceLevel = clearanceLevelOf(months.plan);
         settings.cancelled = cancelled;

@@ -6,7 +6,6 @@
 #include "app/measure.h"
 #include "render/theme.h"
 #include "ui_import_dialog.h"
-#include "workflow/workflow.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -78,7 +77,7 @@ void ImportDialog::setFile(const QString& path)
 
 void ImportDialog::chooseFile()
 {
-    const QString path = m_questions.fileToOpen(this, tr("Import a file"), tr("Figures (*.csv *.json);;All files (*)"));
+    const QString path = m_questions.fileToOpen(this, tr("Import a file"), tr("Figures (*.csv *.xlsx *.json);;All files (*)"));
     if (!path.isEmpty())
         setFile(path);
 }
@@ -108,6 +107,7 @@ void ImportDialog::refresh()
         return;
     }
     ImportOptions options;
+    options.as = m_kind;
     options.today = m_document.today();
     options.authorityCode = m_form->authority->currentData().toString();
     const auto preview = previewImport(m_document.scorecard(), m_path, options);
@@ -164,18 +164,19 @@ void ImportDialog::accept()
         connect(&m_document, &Document::changed, this, &ImportDialog::refresh);
 }
 
-void importInto(Document& document, Questions& questions, QWidget* window, const QString& path)
+void importInto(Document& document, Questions& questions, QWidget* window, const QString& path, ImportAs kind)
 {
     if (!document.isOpen())
         return;
     const QString chosen =
         path.isEmpty() ? questions.fileToOpen(window, ImportDialog::tr("Import a file"),
-                                              ImportDialog::tr("Figures (*.csv *.json);;All files (*)"))
+                                              ImportDialog::tr("Figures (*.csv *.xlsx *.json);;All files (*)"))
                        : path;
     if (chosen.isEmpty())
         return;
     auto* dialog = new ImportDialog(document, questions, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setKind(kind);
     dialog->setFile(chosen);
     dialog->open();
 }

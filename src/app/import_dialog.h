@@ -3,7 +3,7 @@
 
 #include "app/document.h"
 #include "app/questions.h"
-#include "exchange/import.h"
+#include "workflow/workflow.h"
 
 #include <QDialog>
 
@@ -28,6 +28,8 @@ public:
     ~ImportDialog() override;
 
     void setFile(const QString& path);
+    /// What a table is taken as that is nothing else by its content; readings, unless it is said.
+    void setKind(ImportAs kind) { m_kind = kind; }
     void accept() override; ///< one edit; stays when it was not written
 
 private:
@@ -44,11 +46,13 @@ private:
     ImportRowModel* m_rows;
     QPushButton* m_import;
     QString m_path;
+    ImportAs m_kind = ImportAs::Readings;
     ImportPreview m_preview;
 };
 
 /// Opens the dialog on `window`; without a path it asks for the file first.
-void importInto(Document& document, Questions& questions, QWidget* window, const QString& path = {});
+void importInto(Document& document, Questions& questions, QWidget* window, const QString& path = {},
+                ImportAs kind = ImportAs::Readings);
 
 /// Whether a dropped file is one to import rather than a scorecard to open.
 [[nodiscard]] bool isToImport(const QString& path);

@@ -21,6 +21,11 @@ public:
         return QFileDialog::getOpenFileName(parent, title, {}, filter);
     }
 
+    QString folderToOpen(QWidget* parent, const QString& title) override
+    {
+        return QFileDialog::getExistingDirectory(parent, title);
+    }
+
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override
     {
         return QFileDialog::getSaveFileName(parent, title, suggested, filter);

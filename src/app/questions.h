@@ -28,6 +28,8 @@ public:
     virtual ~Questions();
     /// The path of a file to read, or empty when the person leaves.
     [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
+    /// The path of a folder to read, or empty when the person leaves.
+    [[nodiscard]] virtual QString folderToOpen(QWidget* parent, const QString& title) = 0;
     /// The path of a file to write; the dialog has already asked about one that exists.
     [[nodiscard]] virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggested,
                                              const QString& filter) = 0;

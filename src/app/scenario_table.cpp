@@ -14,7 +14,7 @@ namespace {
 
 enum Column { Name, Likely, Range, Left, Lowest, ColumnCount };
 
-QTableWidgetItem* item(const QString& text, bool isNumber)
+QTableWidgetItem* cell(const QString& text, bool isNumber)
 {
     auto* made = new QTableWidgetItem(text);
     made->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
@@ -50,12 +50,12 @@ void ScenarioTable::showRows(const std::vector<ScenarioRow>& rows)
     setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rowCount(); ++row) {
         const ScenarioRow& shown = rows[static_cast<std::size_t>(row)];
-        setItem(row, Name, item(shown.name, false));
+        setItem(row, Name, cell(shown.name, false));
         QStringList cells{shown.refusal, {}, {}, {}};
         if (shown.forecast)
             cells = scenarioCells(*shown.forecast);
         for (int column = Likely; column < ColumnCount; ++column)
-            setItem(row, column, item(cells.value(column - 1), column >= Left));
+            setItem(row, column, cell(cells.value(column - 1), column >= Left));
         for (int column = 0; column < ColumnCount; ++column)
             this->item(row, column)->setToolTip(shown.forecast ? forecastSentence(*shown.forecast) : shown.refusal);
     }

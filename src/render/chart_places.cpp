@@ -71,6 +71,13 @@ ChartPlaces::ChartPlaces(const ChartFrame& frame) : m_plot(frame.plot), m_line(f
         const std::vector<QLineF> lines = linesOf(frame, series);
         m_lines.insert(m_lines.end(), lines.begin(), lines.end());
     }
+    for (const ChartBand& band : frame.chart.bands)
+        for (std::size_t place = 1; place < band.places.size(); ++place) {
+            const ChartBand::Place& one = band.places[place - 1];
+            const ChartBand::Place& next = band.places[place];
+            m_lines.emplace_back(frame.x(one.x), frame.y(one.low), frame.x(next.x), frame.y(next.low));
+            m_lines.emplace_back(frame.x(one.x), frame.y(one.high), frame.x(next.x), frame.y(next.high));
+        }
     for (const double tick : frame.ticks)
         m_hairlines.push_back(frame.y(tick));
 }

@@ -11,13 +11,14 @@ namespace send::test {
 class SpokenQuestions : public Questions
 {
 public:
-    QString toOpen, toSave;
+    QString toOpen, toSave, folder;
     std::optional<int> choice;
     std::optional<QString> typed;
     std::optional<NewScorecard> scorecard;
     std::vector<Error> told;
 
     QString fileToOpen(QWidget*, const QString&, const QString&) override { return toOpen; }
+    QString folderToOpen(QWidget*, const QString&) override { return folder; }
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return toSave; }
     std::optional<int> choose(QWidget*, const QString&, const QStringList&) override { return choice; }
     std::optional<QString> text(QWidget*, const QString&, const QString&, const QString&) override { return typed; }

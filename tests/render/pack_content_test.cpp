@@ -2,6 +2,7 @@
 #include "render/pack/pack.h"
 
 #include "catch_qt.h"
+#include "core/forecast.h"
 #include "support/random_scorecard.h"
 
 #include <algorithm>
@@ -343,6 +344,44 @@ TEST_CASE("the backlog says the split first and shows the sum in full", "[pack]"
     CHECK(backlog.contains(
         QStringLiteral("Open at start + received − refused − withdrawn − not to issue − issued = open at end")));
     CHECK(backlog.contains(QStringLiteral("The month reconciles.")));
+}
+
+TEST_CASE("a scenario marked for the pack is forecast there with its figures and assumptions, no other", "[pack]")
+{
+    SmallScorecard small;
+    small.scorecard.backlog.emplace(Month{2026, 10}, small.scorecard.backlog.at({2026, 11}));
+    Scenario scenario;
+    scenario.name = QStringLiteral("Two more psychologists");
+    scenario.note = QStringLiteral("Two posts were filled.");
+    scenario.capacityChange = Decimal(40);
+    small.scorecard.scenarios.emplace(ScenarioId(1), scenario);
+    CHECK_FALSE(textOf(packOf(small.scorecard), "backlog").contains(QStringLiteral("When it clears")));
+    small.scorecard.scenarios.at(ScenarioId(1)).inPack = true;
+    scenario.name = QStringLiteral("Not for members");
+    small.scorecard.scenarios.emplace(ScenarioId(2), scenario);
+    const Node pack = packOf(small.scorecard);
+    const QString backlog = textOf(pack, "backlog");
+    const Result<Forecast> made = forecast(small.scorecard, small.scorecard.scenarios.at(ScenarioId(1)));
+    REQUIRE(made);
+    CHECK(backlog.contains(forecastSentence(*made)));
+    CHECK(backlog.contains(timelinessSentence(*made)));
+    CHECK(backlog.contains(QStringLiteral("Assumptions of “Two more psychologists”.")));
+    CHECK(backlog.contains(QStringLiteral("Two posts were filled.")));
+    CHECK(backlog.contains(QStringLiteral("What would change the date")));
+    CHECK_FALSE(backlog.contains(QStringLiteral("Not for members")));
+    int fans = 0;
+    visit(sectionOf(pack, "backlog"), [&](const Node& node) {
+        fans += node.role == Role::Figure && node.alternativeText.startsWith(QStringLiteral("Fan chart.")) ? 1 : 0;
+    });
+    CHECK(fans == 1);
+}
+
+TEST_CASE("a scenario that cannot be forecast says why in the pack", "[pack]")
+{
+    SmallScorecard small;
+    small.scorecard.scenarios.emplace(ScenarioId(1), Scenario{.name = QStringLiteral("Too soon"), .inPack = true});
+    const QString backlog = textOf(packOf(small.scorecard), "backlog");
+    CHECK(backlog.contains(QStringLiteral("A forecast needs three recent months")));
 }
 
 TEST_CASE("a year of months stands side by side, more months under each other by year", "[pack]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backlog.h"
 #include "core/format.h"
+#include "render/pack/forecast_part.h"
 #include "render/pack/node_builders.h"
 
 #include <algorithm>
@@ -161,6 +162,7 @@ Node buildBacklogSection(Context& context)
     addChart(backlog, context, timelinessSplitChart(context.scorecard, monthsShown),
              translated("% issued within 20 weeks"),
              translated("No month has its plans issued split into new and legacy cases."));
+    addForecast(backlog, context);
     return backlog;
 }
 

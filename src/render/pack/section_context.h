@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/forecast.h"
 #include "core/translate.h"
 #include "render/pack/pack.h"
 
 #include <map>
+#include <optional>
 
 namespace send::pack {
 
@@ -21,6 +23,14 @@ struct Numbers {
     int tables = 0;
 };
 
+/// A scenario that is printed, and its forecast; without one, why there is none.
+struct PackForecast {
+    Scenario scenario;
+    std::optional<Forecast> forecast;
+    QStringList assumptions;
+    QString refusal;
+};
+
 /// What every section reads, and what they count and note while they are built one after the other.
 struct Context {
     const Scorecard& scorecard;
@@ -31,6 +41,7 @@ struct Context {
     /// Where each part stands, by anchor; in the first of two passes not yet known.
     std::map<QString, ParagraphRange> places;
     Numbers numbers;
+    std::optional<std::vector<PackForecast>> forecasts; ///< of the scenarios in the pack, once they have been made
     QString markersText; ///< the text of the sections so far, from which the glossary sees the markers used
 
     [[nodiscard]] const Metric& metric(MetricId id) const { return scorecard.metrics.at(id); }

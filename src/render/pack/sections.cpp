@@ -74,6 +74,7 @@ Context contextFor(const Scorecard& scorecard, const Spec& spec)
             .exceptionActions = exceptionActionsOf(scorecard, spec.today),
             .places = {},
             .numbers = {},
+            .forecasts = {},
             .markersText = {}};
 }
 
