@@ -7,6 +7,7 @@
 #include "app/capacity_view.h"
 #include "app/cases_dialog.h"
 #include "app/chart_actions.h"
+#include "app/flow_layout.h"
 #include "app/import_dialog.h"
 #include "app/measure.h"
 #include "app/segment_bar.h"
@@ -138,10 +139,15 @@ void BacklogPage::addHeader()
     m_copyButton->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard on the chart that is copied
     connect(m_copyButton, &QPushButton::clicked, this, &BacklogPage::copyCurrentChart);
     QPushButton* import = buttonFor(m_import);
-    for (QWidget* widget : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_segments),
-                            static_cast<QWidget*>(m_addButton), static_cast<QWidget*>(import),
-                            static_cast<QWidget*>(m_copyButton)})
-        header().addCommand(widget);
+    header().addCommand(m_segments);
+    auto* row = new QWidget;
+    auto* flow = new FlowLayout(row, scaledLength(*this, 8));
+    const int side = scaledLength(*this, 24);
+    flow->setContentsMargins(side, 0, side, scaledLength(*this, 8));
+    for (QWidget* widget : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_addButton),
+                            static_cast<QWidget*>(import), static_cast<QWidget*>(m_copyButton)})
+        flow->addWidget(widget);
+    body().addWidget(row);
 }
 
 /// The grid, and below it what is to be said about the month that has the keyboard.

@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace send {
 
 namespace {
@@ -170,14 +172,20 @@ bool ForecastPanel::isChanged() const
 
 void ForecastPanel::showScorecard()
 {
-    if (m_id && !m_document.scorecard().scenarios.contains(*m_id))
+    const bool isGone = m_id && !m_document.scorecard().scenarios.contains(*m_id);
+    if (isGone)
         m_id.reset();
-    m_scenario = kept();
+    const bool wasTurned = !isGone && !(m_scenario == m_kept);
+    m_kept = kept();
+    if (!wasTurned)
+        m_scenario = m_kept;
+    std::tie(m_scenario.number, m_scenario.name, m_scenario.note, m_scenario.inPack) =
+        std::tie(m_kept.number, m_kept.name, m_kept.note, m_kept.inPack);
     fillScenarios();
     m_score->clear();
     m_judge.judge(m_document.scorecard());
     predictOthers();
-    choose(m_id);
+    present();
 }
 
 void ForecastPanel::fillScenarios()
@@ -199,7 +207,12 @@ void ForecastPanel::fillScenarios()
 void ForecastPanel::choose(std::optional<ScenarioId> id)
 {
     m_id = id;
-    m_scenario = kept();
+    m_scenario = m_kept = kept();
+    present();
+}
+
+void ForecastPanel::present()
+{
     const Result<ForecastBasis> basis = forecastBasis(m_document.scorecard(), m_scenario);
     m_controls->show(m_scenario, basis.value_or(ForecastBasis()), hasContracts());
     predict();

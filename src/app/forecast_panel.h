@@ -29,7 +29,7 @@ class ForecastPanel : public QWidget
 public:
     ForecastPanel(Document& document, Questions& questions);
 
-    /// Reads the months and scenarios anew.
+    /// Reads the months and scenarios anew; what was turned and not saved stays.
     void showScorecard();
     [[nodiscard]] bool isBusy() const { return m_runner.isBusy(); }
     /// The scenario as the controls stand.
@@ -51,6 +51,7 @@ private:
     void restyle();
     void fillScenarios();
     void choose(std::optional<ScenarioId> id);
+    void present();
     void onControlsChanged();
     void onFinished(const std::vector<Forecast>& forecasts);
     void setInPack(bool inPack);
@@ -83,6 +84,7 @@ private:
     ScenarioTable* m_table;
     TextLabel* m_score;
     Scenario m_scenario;
+    Scenario m_kept; ///< the chosen one as it was kept when it was read
     std::optional<ScenarioId> m_id;
     std::optional<Forecast> m_forecast;
     std::vector<ScenarioRow> m_rows; ///< "As recently", then what is kept

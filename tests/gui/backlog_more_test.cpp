@@ -10,8 +10,10 @@
 #include "app/document.h"
 #include "catch_qt.h"
 #include "core/backlog_charts.h"
+#include "core/backlog_feed.h"
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
+#include "workflow/workflow.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -253,4 +255,34 @@ TEST_CASE("a file that holds no case is refused, and nothing can be imported")
     REQUIRE(QTest::qWaitFor([&] { return !dialog.isBusy(); }, 60'000));
     CHECK_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("importButton"))->isEnabled());
     CHECK(dialog.findChild<QLabel*>(QStringLiteral("casesSummary"))->text().startsWith(QStringLiteral("Nothing was imported.")));
+}
+
+TEST_CASE("feeding the demonstration's metrics from its months changes no figure")
+{
+    QTemporaryDir folder;
+    auto store = createDemonstration(folder.filePath(QStringLiteral("demo.scorecard")), QStringLiteral("data officer"));
+    REQUIRE(store);
+    const auto scorecard = store->load();
+    REQUIRE(scorecard);
+    int fed = 0;
+    int compared = 0;
+    for (const auto& [id, metric] : scorecard->metrics) {
+        if (!metric.fedBy)
+            continue;
+        ++fed;
+        CAPTURE(metric.name.toStdString());
+        CHECK_FALSE(obstacleToFeed(metric, *metric.fedBy));
+        for (const auto& [key, reading] : readingsOf(*scorecard, id)) {
+            const auto expected = fedReading(*scorecard, metric, key.period);
+            if (!expected || !valueOf(reading, metric))
+                continue; // before the first month, or withheld
+            CAPTURE(toDisplay(key.period).toStdString());
+            CHECK(valueOf(*expected, metric) == valueOf(reading, metric));
+            CHECK(expected->parts == reading.parts);
+            CHECK(expected->asAt == reading.asAt);
+            ++compared;
+        }
+    }
+    CHECK(fed == 5);
+    CHECK(compared > 20);
 }

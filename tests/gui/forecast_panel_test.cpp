@@ -87,7 +87,7 @@ TEST_CASE("a control that is turned answers at once, and in the end with the ful
     CHECK(f.fan().finding == f.expected());
     const std::vector<ChartPoint> before = f.fan().series[1].points;
     f.find<QSpinBox>("extraCapacity").setValue(10);
-    CHECK(f.fan().series[1].points.back().y < before.back().y); // at once: no event has been handled
+    CHECK(f.fan().series[1].points[3].y < before[3].y); // at once: no event has been handled
     CHECK(f.panel->scenario().capacityChange == Decimal(10));
     f.settle();
     CHECK(f.fan().finding == f.expected());
@@ -123,6 +123,18 @@ TEST_CASE("a scenario is saved with its assumptions, put in the pack, and undone
     CHECK(f.document.scorecard().scenarios.empty());
     f.document.undo();
     CHECK(f.document.scorecard().scenarios.size() == 1);
+}
+
+TEST_CASE("an edit elsewhere leaves what was turned and not saved")
+{
+    Fixture f;
+    f.find<QSpinBox>("arrivals").setValue(7);
+    REQUIRE(f.document.edit(QStringLiteral("Edit a month"),
+                            {editOf(f.document.scorecard().backlog, Month{2026, 10}, month(100))}));
+    CHECK(f.find<QSpinBox>("arrivals").value() == 7);
+    CHECK(f.panel->scenario().arrivalsChange == Decimal(7));
+    f.settle();
+    CHECK(f.fan().finding == f.expected());
 }
 
 TEST_CASE("what is changed and not kept stands first among the scenarios")
