@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pivot_model.h"
+
+#include "app/document.h"
+#include "core/format.h"
+
+namespace send {
+
+namespace {
+
+/// A figure pasted or typed with its unit is meant without it.
+QString withoutUnit(QString text)
+{
+    text = text.trimmed();
+    if (text.endsWith(u'%'))
+        text.chop(1);
+    if (text.startsWith(u'£'))
+        text.remove(0, 1);
+    return text.trimmed();
+}
+
+} // namespace
+
+PivotModel::PivotModel(Document& document, QObject* parent)
+    : GridModel(parent), m_document(document), m_metrics(metricsInOrder(document.scorecard()))
+{
+    Term term = document.term();
+    while (term.season != Season::Autumn) // a school year begins with it
+        term = previous(term);
+    for (int i = 0; i < termsShown; ++i, term = next(term))
+        m_terms.push_back(term);
+    connect(&document, &Document::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
+std::optional<Decimal> PivotModel::valueAt(int row, int column) const
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const MetricId metric = metricAt(row);
+    if (column == Start) {
+        const auto found = scorecard.baselines.find(metric);
+        return found == scorecard.baselines.end() ? std::nullopt : std::optional(found->second.value);
+    }
+    if (column == Goal) {
+        const auto found = scorecard.targets.find(metric);
+        return found == scorecard.targets.end() ? std::nullopt : std::optional(found->second.value);
+    }
+    const auto found = scorecard.trajectory.find({metric, periodOf(termAt(column))});
+    return found == scorecard.trajectory.end() ? std::nullopt : std::optional(found->second.value);
+}
+
+bool PivotModel::isTypable(const QModelIndex& index) const
+{
+    return index.isValid() && index.column() >= FirstTerm && m_document.canEdit() &&
+           m_document.scorecard().metrics.contains(metricAt(index.row()));
+}
+
+/// A point keeps its note, a target its day and rationale; a new target is for the last term's last day.
+Result<Change> PivotModel::changeFor(const CellText& cell) const
+{
+    const Scorecard& scorecard = m_document.scorecard();
+    const MetricId metric = metricAt(cell.row);
+    const QString text = withoutUnit(cell.text);
+    const auto value = text.isEmpty() ? Result<Decimal>(Decimal()) : Decimal::parse(text);
+    if (!value)
+        return tl::unexpected(value.error());
+    if (value->isNegative() && scorecard.metrics.at(metric).unit == Unit::Number)
+        return fail(ErrorKind::BadInput, tr("A count cannot be negative, and this is %1.").arg(formatNumber(*value, value->scale())));
+    if (cell.column == Goal) {
+        const auto found = scorecard.targets.find(metric);
+        Target target{*value, datesOf(m_terms.back(), scorecard.terms).end, {}};
+        if (found != scorecard.targets.end())
+            target = {*value, found->second.date, found->second.rationale};
+        return editOf(scorecard.targets, metric, text.isEmpty() ? std::nullopt : std::optional(target));
+    }
+    const TrajectoryKey key{metric, periodOf(termAt(cell.column))};
+    const auto found = scorecard.trajectory.find(key);
+    const TrajectoryPoint point{*value, found == scorecard.trajectory.end() ? QString() : found->second.note};
+    return editOf(scorecard.trajectory, key, text.isEmpty() ? std::nullopt : std::optional(point));
+}
+
+BlockPreview PivotModel::preview(const std::vector<CellText>& cells) const
+{
+    BlockPreview preview;
+    for (const CellText& cell : cells) {
+        const bool isThere = cell.row < rowCount();
+        const QString stood = isThere ? index(cell.row, cell.column).data(Qt::EditRole).toString() : QString();
+        if (withoutUnit(cell.text) == stood)
+            continue;
+        CellOutcome outcome{cell.row, cell.column, cell.text, stood, {}};
+        if (!isThere || !isTypable(index(cell.row, cell.column))) {
+            outcome.refusal = isThere ? tr("%1 is only read here.").arg(columnTitle(cell.column)) : tr("The grid has no row here.");
+        } else if (const auto change = changeFor(cell)) {
+            preview.changes.push_back(*change);
+        } else {
+            outcome.refusal = change.error().sentence;
+        }
+        preview.refused += outcome.refusal.isEmpty() ? 0 : 1;
+        preview.cells.push_back(std::move(outcome));
+    }
+    return preview;
+}
+
+bool PivotModel::write(const std::vector<CellText>& cells, const QString& text)
+{
+    const BlockPreview block = preview(cells);
+    return block.refused == 0 && m_document.edit(text, block.changes);
+}
+
+bool PivotModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    setRefusal({});
+    if (role != Qt::EditRole || !isTypable(index))
+        return false;
+    const std::vector<CellText> cell{{index.row(), index.column(), value.toString()}};
+    const BlockPreview block = preview(cell);
+    if (block.refused > 0) {
+        setRefusal(block.cells.front().refusal);
+        return false;
+    }
+    const QString name = m_document.scorecard().metrics.at(metricAt(index.row())).name;
+    return m_document.edit(tr("Plan %1, %2").arg(name, columnTitle(index.column())), block.changes);
+}
+
+QString PivotModel::rowName(int row) const
+{
+    return QStringLiteral("%1 %2").arg(index(row, Ref).data().toString(), index(row, Name).data().toString());
+}
+
+QString PivotModel::columnTitle(int column) const
+{
+    return headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+}
+
+QString PivotModel::blockText(const QString& act, int cells) const
+{
+    return cells == 1 ? tr("%1 1 planned figure").arg(act) : tr("%1 %2 planned figures").arg(act, formatCount(cells));
+}
+
+int PivotModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_metrics.size());
+}
+
+int PivotModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PivotModel::data(const QModelIndex& index, int role) const
+{
+    const auto& metrics = m_document.scorecard().metrics;
+    const auto metric = index.isValid() ? metrics.find(metricAt(index.row())) : metrics.end();
+    if (metric == metrics.end())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((index.column() > Name ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const bool isEdit = role == Qt::EditRole;
+    if (!isEdit && role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+        return {};
+    if (index.column() == Ref)
+        return refOf(m_document.scorecard(), metric->first);
+    if (index.column() == Name)
+        return nameWithUnit(metric->second);
+    const auto value = valueAt(index.row(), index.column());
+    if (!value)
+        return role == Qt::AccessibleTextRole ? tr("Empty") : QString();
+    return isEdit ? value->toString() : formatValue(*value, metric->second);
+}
+
+QVariant PivotModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section > Name ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (section) {
+    case Ref: return tr("Ref");
+    case Name: return tr("Metric");
+    case Start: return tr("Baseline");
+    case Goal: return tr("Target");
+    default: break;
+    }
+    const Term term = termAt(section);
+    return role == Qt::AccessibleTextRole ? toText(term)
+                                          : QStringLiteral("%1\n%2").arg(seasonName(term.season)).arg(term.year);
+}
+
+Qt::ItemFlags PivotModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags read = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return isTypable(index) ? read | Qt::ItemIsEditable : read;
+}
+
+} // namespace send

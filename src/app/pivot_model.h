@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/grid_model.h"
+
+#include <vector>
+
+namespace send {
+
+class Document;
+
+/// What is planned, metric by term: the trajectory's points of two school years, and the target, to be typed or pasted.
+class PivotModel : public GridModel
+{
+    Q_OBJECT
+public:
+    static constexpr int termsShown = 6;
+    enum Column { Ref, Name, Start, FirstTerm, Goal = FirstTerm + termsShown, ColumnCount };
+
+    PivotModel(Document& document, QObject* parent);
+
+    [[nodiscard]] Term termAt(int column) const { return m_terms[static_cast<std::size_t>(column - FirstTerm)]; }
+    [[nodiscard]] MetricId metricAt(int row) const { return m_metrics[static_cast<std::size_t>(row)]; }
+
+    [[nodiscard]] bool isTypable(const QModelIndex& index) const override;
+    [[nodiscard]] bool isGroup(int) const override { return false; }
+    [[nodiscard]] BlockPreview preview(const std::vector<CellText>& cells) const override;
+    bool write(const std::vector<CellText>& cells, const QString& text) override;
+    [[nodiscard]] QString rowName(int row) const override;
+    [[nodiscard]] QString columnTitle(int column) const override;
+    [[nodiscard]] QString blockText(const QString& act, int cells) const override;
+    void setDraft(const QModelIndex&, const QString&) override {}
+    void clearDraft() override {}
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    [[nodiscard]] std::optional<Decimal> valueAt(int row, int column) const;
+    [[nodiscard]] Result<Change> changeFor(const CellText& cell) const;
+
+    Document& m_document;
+    std::vector<MetricId> m_metrics;
+    std::vector<Term> m_terms;
+};
+
+} // namespace send
