@@ -4,6 +4,7 @@
 #include "app/enter_model.h"
 #include "app/measure.h"
 #include "app/wrapped_text.h"
+#include "render/shapes.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -20,12 +21,12 @@ bool isMuted(int column)
 {
     if (column == Model::Name)
         return false;
-    return column <= Model::England || column == Model::AsAt;
+    return column <= Model::England || column == Model::AsAt || column == Model::SignOff;
 }
 
 bool hasLine(int column)
 {
-    return column >= Model::Number;
+    return column >= Model::Number && column <= Model::Comment;
 }
 
 /// How much of a text stands on the first of two lines: whole words.
@@ -50,7 +51,7 @@ void EnterDelegate::setTheme(const Theme& theme)
 
 bool EnterDelegate::isWords(int column) const
 {
-    return column == Model::Comment || column == Model::Mark;
+    return column == Model::Comment || column == Model::Mark || column == Model::SignOff;
 }
 
 int EnterDelegate::heightOf(int row) const
@@ -84,6 +85,7 @@ int EnterDelegate::widthOf(int column) const
     case Model::Value: return QFontMetrics(m_strong).horizontalAdvance(QStringLiteral("00,000")) + scaledLength(metrics(), 14);
     case Model::AsAt: return words(QStringLiteral("30 Nov"));
     case Model::Mark: return scaledLength(metrics(), 44);
+    case Model::SignOff: return QFontMetrics(m_caption).horizontalAdvance(QStringLiteral("Submitted")) + scaledLength(metrics(), 13);
     case Model::Comment: return scaledLength(metrics(), 100);
     default: return std::max(words(QStringLiteral("00,000")), words(QStringLiteral("Number")));
     }
@@ -104,8 +106,10 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString text = index.data().toString();
     const bool isWord = column == Model::Value && !text.isEmpty() && !text.back().isDigit(); // [x], Awaited
     const bool isQuiet = isMuted(column) || isWord || m_model.stateAt(index.row()) == Model::State::NotDue;
-    painter->setFont(isWord || column == Model::Basis ? m_caption : column == Model::Value ? m_strong : theme().font);
-    painter->setPen(isQuiet ? theme().muted : theme().text);
+    painter->setFont(isWord || column == Model::Basis || column == Model::SignOff ? m_caption : column == Model::Value ? m_strong : theme().font);
+    painter->setPen(column == Model::Value && m_model.isOdd(index.row()) ? theme().warning
+                    : isQuiet                                             ? theme().muted
+                                                                          : theme().text);
     if (column == Model::Name)
         paintName(*painter, cell, index);
     else if (column == Model::Comment)
@@ -118,7 +122,7 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     else if (column == Model::Mark)
         painter->drawText(cell, Qt::AlignCenter, text);
     else
-        painter->drawText(cell, Qt::AlignVCenter | (column == Model::Ref ? Qt::AlignLeft : Qt::AlignRight), text);
+        painter->drawText(cell, Qt::AlignVCenter | (column == Model::Ref || isWords(column) ? Qt::AlignLeft : Qt::AlignRight), text);
 }
 
 /// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone.
@@ -169,14 +173,17 @@ void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QMode
 {
     const Model::State state = m_model.stateAt(index.row());
     QRect words = cell;
+    const bool isOdd = m_model.warningAt(index.row());
     if (state == Model::State::Entered) {
-        const int size = scaledLength(metrics(), 14);
-        paintTick(painter, QRectF(cell.left(), cell.center().y() - size / 2.0, size, size));
+        const int size = scaledLength(metrics(), isOdd ? 16 : 14);
+        const QRectF square(cell.left(), cell.center().y() - size / 2.0, size, size);
+        painter.setRenderHint(QPainter::Antialiasing);
+        isOdd ? paintWarning(painter, square, theme()) : paintTick(painter, square);
         words.setLeft(cell.left() + scaledLength(metrics(), 20));
     }
     const bool isComment = m_model.keyAt(index.row()) && !index.data(Qt::EditRole).toString().isEmpty();
     painter.setFont(m_caption);
-    painter.setPen(state == Model::State::Half ? theme().warning : isComment ? theme().text : theme().muted);
+    painter.setPen(isOdd || state == Model::State::Half ? theme().warning : isComment ? theme().text : theme().muted);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
 }

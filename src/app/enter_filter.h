@@ -10,7 +10,7 @@
 namespace send {
 
 /// Which figures of a term the entry grid shows.
-enum class EnterShow { All, ToEnter, Late, Overdue };
+enum class EnterShow { All, ToEnter, Late, Overdue, Warnings, ToComment, ToSignOff };
 
 struct EnterFilter {
     EnterShow show = EnterShow::All;

@@ -9,6 +9,7 @@
 #include "core/format.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 #include <set>
@@ -28,6 +29,9 @@ constexpr std::array kinds{
     Kind{EnterShow::ToEnter, "toEnter", QT_TRANSLATE_NOOP("send::EnterFilterBar", "To enter")},
     Kind{EnterShow::Late, "late", QT_TRANSLATE_NOOP("send::EnterFilterBar", "Late")},
     Kind{EnterShow::Overdue, "overdue", QT_TRANSLATE_NOOP("send::EnterFilterBar", "Overdue")},
+    Kind{EnterShow::Warnings, "warnings", QT_TRANSLATE_NOOP("send::EnterFilterBar", "Warnings")},
+    Kind{EnterShow::ToComment, "toComment", QT_TRANSLATE_NOOP("send::EnterFilterBar", "To comment")},
+    Kind{EnterShow::ToSignOff, "toSignOff", QT_TRANSLATE_NOOP("send::EnterFilterBar", "To sign off")},
 };
 
 QString idOf(EnterShow show)
@@ -61,6 +65,7 @@ EnterFilterBar::EnterFilterBar()
     m_find->setAccessibleName(tr("Find a metric"));
     m_find->setPlaceholderText(tr("Find a metric"));
     m_find->setClearButtonEnabled(true);
+    m_find->installEventFilter(this);
     auto* across = new FlowLayout(this, scaledLength(*this, 8));
     followFont(this, [this, across] {
         const int side = scaledLength(*this, 24);
@@ -145,6 +150,18 @@ void EnterFilterBar::choose(EnterShow show)
 void EnterFilterBar::chooseArea(AreaId area)
 {
     m_areas->setCurrentIndex(std::max(0, m_areas->findData(QVariant::fromValue(area.value()))));
+}
+
+bool EnterFilterBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)->key() : 0;
+    const bool isEscape = key == Qt::Key_Escape;
+    if (!isEscape && key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    if (isEscape)
+        m_find->clear();
+    Q_EMIT left();
+    return true;
 }
 
 void EnterFilterBar::chooseOwner(const QString& owner)

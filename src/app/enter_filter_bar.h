@@ -34,6 +34,10 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void left(); ///< Enter, Esc or ↓ in the box of words: back to the grid
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     SegmentBar* m_segments;

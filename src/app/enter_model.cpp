@@ -28,10 +28,13 @@ void EnterModel::reload()
     beginResetModel();
     m_all.clear();
     m_draft.reset();
+    m_readiness.reset();
+    m_warnings.clear();
     std::erase_if(m_halves, [&](const auto& half) { return !scorecard.metrics.contains(half.first.metric); });
     for (const AreaId area : areasInOrder(scorecard)) {
         for (const MetricId metric : metricsOf(scorecard, area)) {
-            const auto due = periodsDueIn(scorecard.metrics.at(metric), m_document.term(), scorecard.terms);
+            const Metric& its = scorecard.metrics.at(metric);
+            const auto due = its.fedBy ? std::vector<Period>() : periodsDueIn(its, m_document.term(), scorecard.terms);
             const int count = static_cast<int>(due.size());
             for (int place = 0; place < count; ++place)
                 m_all.push_back({area, metric, due[static_cast<std::size_t>(place)], place, count});
@@ -39,6 +42,8 @@ void EnterModel::reload()
                 m_all.push_back({.area = area, .metric = metric});
         }
     }
+    for (const Row& row : m_all)
+        lookForWarnings(row);
     filterRows();
     endResetModel();
 }
@@ -79,15 +84,34 @@ bool EnterModel::isShown(const Row& row, EnterShow show) const
 {
     if (show == EnterShow::All)
         return true;
-    const State state = stateOf(row);
-    if (state != State::ToEnter && state != State::Half)
+    const Readiness& now = readiness();
+    const auto found = m_readyAt.find(*row.metric);
+    if (found == m_readyAt.end())
         return false;
-    const Scorecard& scorecard = m_document.scorecard();
-    const bool isLate = endDate(*row.period, scorecard.terms) < m_document.today();
-    const auto dates = scorecard.committeeDates.find(m_document.term());
-    const QDate cutOff = dates == scorecard.committeeDates.end() ? QDate() : dates->second.dataCutOff.value_or(QDate());
-    return show == EnterShow::ToEnter || (show == EnterShow::Late && isLate) ||
-           (show == EnterShow::Overdue && cutOff.isValid() && cutOff < m_document.today());
+    const MetricReadiness* ready = &now.metrics[found->second];
+    if (show == EnterShow::ToComment)
+        return ready->lacksCommentary;
+    if (show == EnterShow::ToSignOff)
+        return ready->lacksSignOff();
+    if (!row.period)
+        return false;
+    const ReadingKey key{*row.metric, *row.period};
+    if (show == EnterShow::Warnings)
+        return m_warnings.contains(key);
+    const auto missing = std::ranges::find(ready->missing, key, &MissingFigure::key);
+    return missing != ready->missing.end() && (show != EnterShow::Late || missing->late) &&
+           (show != EnterShow::Overdue || missing->overdue);
+}
+
+const Readiness& EnterModel::readiness() const
+{
+    if (m_readiness)
+        return *m_readiness;
+    m_readiness = readinessOf(m_document.scorecard(), m_document.term(), m_document.today());
+    m_readyAt.clear();
+    for (std::size_t i = 0; i < m_readiness->metrics.size(); ++i)
+        m_readyAt.emplace(m_readiness->metrics[i].metric, i);
+    return *m_readiness;
 }
 
 int EnterModel::countOf(EnterShow show) const
@@ -101,6 +125,10 @@ void EnterModel::refresh(const std::set<MetricId>& metrics)
         const auto reading = m_document.scorecard().readings.find(half.first);
         return reading != m_document.scorecard().readings.end() && reading->second.parts;
     });
+    m_readiness.reset();
+    for (const Row& row : m_all)
+        if (metrics.contains(*row.metric))
+            lookForWarnings(row);
     std::set<AreaId> areas;
     for (const MetricId metric : metrics)
         if (const auto found = m_document.scorecard().metrics.find(metric); found != m_document.scorecard().metrics.end())
@@ -165,6 +193,8 @@ EnterModel::State EnterModel::stateOf(const Row& row) const
 {
     if (!row.metric)
         return State::Heading;
+    if (metricOf(row).fedBy)
+        return State::Fed;
     if (!row.period)
         return State::NotDue;
     const EnterRow shown = standing(row);
@@ -194,25 +224,6 @@ std::optional<int> EnterModel::nextToEnter(int row) const
             return candidate;
     }
     return std::nullopt;
-}
-
-void EnterModel::setDraft(const QModelIndex& index, const QString& text)
-{
-    clearDraft();
-    EnterRow typed = standing(index.row());
-    if (refusalOf({index.row(), index.column(), text}, typed).isEmpty())
-        m_draft = Draft{index.row(), typed};
-    const QModelIndex value = index.siblingAtColumn(Value);
-    Q_EMIT dataChanged(value, value);
-}
-
-void EnterModel::clearDraft()
-{
-    if (!m_draft)
-        return;
-    const QModelIndex value = index(m_draft->row, Value);
-    m_draft.reset();
-    Q_EMIT dataChanged(value, value);
 }
 
 } // namespace send

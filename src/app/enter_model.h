@@ -5,6 +5,8 @@
 #include "app/enter_typing.h"
 #include "app/grid_model.h"
 #include "core/overview.h"
+#include "core/plausibility.h"
+#include "core/readiness.h"
 
 #include <map>
 #include <optional>
@@ -24,8 +26,8 @@ class EnterModel : public GridModel
 {
     Q_OBJECT
 public:
-    enum Column { Ref, Name, Basis, Before, LastYear, Planned, England, Number, OutOf, Value, AsAt, Mark, Comment, ColumnCount };
-    enum class State { Heading, Entered, ToEnter, Half, NotDue };
+    enum Column { Ref, Name, Basis, Before, LastYear, Planned, England, Number, OutOf, Value, AsAt, Mark, Comment, SignOff, ColumnCount };
+    enum class State { Heading, Entered, ToEnter, Half, NotDue, Fed };
 
     explicit EnterModel(Document& document, QObject* parent = nullptr);
 
@@ -39,6 +41,9 @@ public:
     /// How many figures there are of a kind, whatever is filtered.
     [[nodiscard]] int countOf(EnterShow show) const;
 
+    /// How far the term is, looked at again after every change.
+    [[nodiscard]] const Readiness& readiness() const;
+
     [[nodiscard]] bool isGroup(int row) const override { return !at(row).metric; }
     [[nodiscard]] std::optional<MetricId> metricAt(int row) const { return at(row).metric; }
     /// The reading that is typed in this row; nothing for headings and metrics that are not due.
@@ -49,6 +54,18 @@ public:
     [[nodiscard]] bool isTypable(const QModelIndex& index) const override;
     /// The next row after `row` with nothing in it, from the top again after the last.
     [[nodiscard]] std::optional<int> nextToEnter(int row) const;
+
+    /// The next row that asks to be looked at, or the one before.
+    [[nodiscard]] std::optional<int> nextWarning(int row, int by) const;
+    /// What is odd about the row's figure and not explained.
+    [[nodiscard]] const Warning* warningAt(int row) const;
+    /// The value that is shown, typed or standing, has a warning.
+    [[nodiscard]] bool isOdd(int row) const;
+    /// What may have been meant, typed or refused.
+    [[nodiscard]] const Warning* suggestionAt(int row) const;
+    bool useSuggestion(int row);
+    /// Keeps an odd figure, and why.
+    bool explain(int row, const QString& why);
 
     [[nodiscard]] QString groupNumber(int row) const;
     [[nodiscard]] QString groupName(int row) const;
@@ -90,7 +107,8 @@ private:
     };
     struct Draft {
         int row;
-        EnterRow typed;
+        std::optional<EnterRow> typed; ///< nothing: refused
+        std::vector<Warning> warnings;
     };
 
     struct Typing { ///< of a block, a row of the grid each
@@ -122,7 +140,11 @@ private:
     [[nodiscard]] QString englandText(int row) const;
     [[nodiscard]] QString valueText(int row) const;
     [[nodiscard]] QString stateText(int row) const;
+    [[nodiscard]] QString signOffWord(int row) const;
     [[nodiscard]] QString spoken(int row, int column) const;
+    [[nodiscard]] Reading meantBy(const QModelIndex& index, const QString& text) const;
+    void lookForWarnings(const Row& row);
+    bool writeReading(int row, const Reading& reading, const QString& text);
     void tellRow(int row);
 
     Document& m_document;
@@ -130,6 +152,9 @@ private:
     std::vector<Row> m_rows; ///< those that are shown
     EnterFilter m_filter;
     std::map<ReadingKey, Half> m_halves;
+    std::map<ReadingKey, std::vector<Warning>> m_warnings; ///< those that are not explained
+    mutable std::optional<Readiness> m_readiness;
+    mutable std::map<MetricId, std::size_t> m_readyAt; ///< place in its metrics
     std::optional<Draft> m_draft;
 };
 

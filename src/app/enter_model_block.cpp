@@ -95,6 +95,9 @@ void EnterModel::typeRow(std::span<const CellText> cells, BlockPreview& preview,
     }
     if (before.reading.asAt && !has(cells, AsAt) && valueOf(after.reading, metricOf(row)))
         after.reading.asAt = before.reading.asAt;
+    const bool isOther = before.reading.value != after.reading.value || before.reading.parts != after.reading.parts;
+    if (isOther)
+        after.reading.explanation.clear(); // it was the old figure's
     if (!(before == after))
         typings.push_back({row, after});
 }

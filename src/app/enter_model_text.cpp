@@ -4,6 +4,7 @@
 #include "app/document.h"
 #include "core/format.h"
 #include "core/month_names.h"
+#include "core/sign_off.h"
 
 #include <algorithm>
 
@@ -93,6 +94,8 @@ QString EnterModel::toolTip(int row, int column) const
     Period period{};
     if (column == England && !isGroup(row) && englandOf(row, period))
         return tr("England, %1").arg(toDisplay(period));
+    if (column == SignOff && !isGroup(row))
+        return signOffText(m_document.scorecard(), *at(row).metric, m_document.term());
     return column == Name || column == Basis || column == Comment ? display(row, column) : QString();
 }
 
@@ -122,6 +125,7 @@ QString EnterModel::display(int row, int column) const
         return shown.reading.asAt
                    ? shortDay(*shown.reading.asAt, endDate(*at(row).period, m_document.scorecard().terms).year())
                    : QString();
+    case SignOff: return signOffWord(row);
     case Mark: return isWithheld(shown.reading.markers) ? QString() : withoutBrackets(shown.reading.markers);
     default: return stateText(row);
     }
@@ -195,9 +199,14 @@ QString EnterModel::englandText(int row) const
 
 QString EnterModel::valueText(int row) const
 {
+    if (stateAt(row) == State::Fed) {
+        const auto figure = figureFor(m_document.scorecard(), *at(row).metric, m_document.term());
+        return figure && figure->value ? formatValue(*figure->value, metricOf(row)) : QString();
+    }
     if (!at(row).period)
         return {};
-    const Reading reading = m_draft && m_draft->row == row ? m_draft->typed.reading : standing(row).reading;
+    const bool isTyped = m_draft && m_draft->row == row && m_draft->typed;
+    const Reading reading = isTyped ? m_draft->typed->reading : standing(row).reading;
     return formatReading(reading, metricOf(row));
 }
 
@@ -211,13 +220,26 @@ QString EnterModel::stateText(int row) const
         const QDate end = endDate(nextDue(metricOf(row), m_document.term(), calendar), calendar);
         return tr("Next due %1 %2").arg(monthName(end.month())).arg(end.year());
     }
+    case State::Fed: return tr("From the backlog");
     case State::Half: return shown.number ? tr("“Out of” to enter") : tr("Number to enter");
     case State::ToEnter:
     case State::Entered: break;
     }
+    if (warningAt(row))
+        return tr("Check");
     if (!shown.reading.comment.isEmpty())
         return shown.reading.comment;
+    if (!shown.reading.explanation.isEmpty())
+        return shown.reading.explanation;
     return stateAt(row) == State::ToEnter ? tr("To enter") : QString();
+}
+
+/// Where there is nothing to sign off yet, nothing.
+QString EnterModel::signOffWord(int row) const
+{
+    const auto state = signOffStateOf(m_document.scorecard(), *at(row).metric, m_document.term());
+    const bool isIn = stateAt(row) == State::Entered || stateAt(row) == State::Fed;
+    return isIn || state != SignOffState::Draft ? send::toText(state) : QString();
 }
 
 /// What a screen reader says: the value with its unit, the state in words, and which cells are worked out.
@@ -226,6 +248,10 @@ QString EnterModel::spoken(int row, int column) const
     if (isGroup(row))
         return QStringLiteral("%1 %2, %3").arg(groupNumber(row), groupName(row), groupCounts(row));
     const QString text = display(row, column);
+    if (column == Comment && warningAt(row))
+        return tr("Check. %1").arg(warningAt(row)->sentence);
+    if (column == SignOff && at(row).metric)
+        return signOffText(m_document.scorecard(), *at(row).metric, m_document.term());
     if (column == Comment && stateAt(row) == State::Entered)
         return text.isEmpty() ? tr("Entered") : tr("Entered. %1").arg(text);
     const auto value = at(row).period ? valueOf(standing(row).reading, metricOf(row)) : std::nullopt;
@@ -270,7 +296,8 @@ QVariant EnterModel::headerData(int section, Qt::Orientation orientation, int ro
     case Value: return tr("Value");
     case AsAt: return tr("As at");
     case Mark: return tr("Mark");
-    default: return tr("Comment");
+    case SignOff: return tr("Sign-off");
+    default: return role == Qt::AccessibleTextRole ? tr("Check and comment") : tr("Check and\ncomment");
     }
 }
 

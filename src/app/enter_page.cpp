@@ -3,11 +3,17 @@
 
 #include "app/enter_filter_bar.h"
 #include "app/enter_panel.h"
+#include "app/flow_layout.h"
 #include "app/measure.h"
+#include "app/metric_dialog.h"
 #include "app/page_splitter.h"
+#include "app/pivot_dialog.h"
 #include "app/progress_line.h"
+#include "app/readiness_line.h"
+#include "app/sign_off_commands.h"
 #include "app/text_label.h"
 #include "app/touched_metrics.h"
+#include "core/committee_calendar.h"
 #include "core/format.h"
 
 #include <QAction>
@@ -31,8 +37,8 @@ EnterPage::EnterPage(const PageContext& context)
     , m_filter(new EnterFilterBar)
     , m_panel(new EnterPanel(context.document))
     , m_progressText(new TextLabel(TextRole::Strong))
-    , m_meeting(new TextLabel(TextRole::Muted))
     , m_progress(new ProgressLine)
+    , m_readiness(new ReadinessLine)
 {
     body().addWidget(progressRow());
     body().addWidget(m_filter);
@@ -41,7 +47,10 @@ EnterPage::EnterPage(const PageContext& context)
     body().addWidget(keyRow());
     m_splitter = addPanel(m_panel, QStringLiteral("enter/splitter"));
     addCommands();
+    new SignOffCommands(*this, context, *m_model, *m_table);
     connect(m_filter, &EnterFilterBar::changed, this, &EnterPage::applyFilter);
+    connect(m_filter, &EnterFilterBar::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_readiness, &ReadinessLine::chosen, m_filter, &EnterFilterBar::choose);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EnterPage::noteShown);
 }
 
@@ -57,11 +66,17 @@ void EnterPage::addCommands()
     };
     const auto id = [](const char* text) { return QString::fromLatin1(text); };
     add(id("nextToEnter"), tr("&Next to enter"), id("F9"), m_table, &EnterTable::goToNextToEnter);
+    add(id("nextWarning"), tr("Next &warning"), id("F8"), m_table, &EnterTable::goToNextWarning);
+    add(id("previousWarning"), tr("Pre&vious warning"), id("Shift+F8"), m_table, &EnterTable::goToPreviousWarning);
+    add(id("useSuggestion"), tr("&Use the suggestion"), id("Alt+U"), m_table, &EnterTable::useSuggestion);
+    add(id("keepBecause"), tr("&Keep, because…"), id("Alt+K"), m_table, &EnterTable::keepBecause);
     add(id("lastTerm"), tr("As &last term"), id("Ctrl+L"), m_table, &EnterTable::takeLast);
     add(id("fillDown"), tr("&Fill down"), id("Ctrl+D"), m_table, &EnterTable::fillDown);
     add(id("pasteCells"), tr("&Paste from Excel"), {}, m_table, &EnterTable::pasteCells);
     add(id("editComment"), tr("&Comment"), id("Ctrl+Shift+M"), m_table, &EnterTable::editComment);
     add(id("editCommentary"), tr("C&ommentary"), {}, this, &EnterPage::showCommentary);
+    add(id("planYear"), tr("Planned &figures…"), id("Ctrl+Shift+Y"), this, &EnterPage::planYear);
+    add(id("editMetric"), tr("&Edit metric…"), id("Ctrl+E"), this, &EnterPage::editMetric);
 }
 
 QWidget* EnterPage::progressRow()
@@ -70,14 +85,19 @@ QWidget* EnterPage::progressRow()
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setAccessibleName(tr("Figures entered"));
     auto* row = new QWidget;
-    auto* across = new QHBoxLayout(row);
-    const int side = scaledLength(*this, 24);
-    across->setContentsMargins(side, scaledLength(*this, 2), side, scaledLength(*this, 12));
-    across->setSpacing(scaledLength(*this, 14));
-    across->addWidget(m_progressText);
-    across->addWidget(m_progress, 0, Qt::AlignVCenter);
-    across->addStretch();
-    across->addWidget(m_meeting);
+    auto* across = new FlowLayout(row, scaledLength(*this, 14));
+    followFont(row, [row, across] {
+        const int side = scaledLength(*row, 24);
+        across->setContentsMargins(side, scaledLength(*row, 2), side, scaledLength(*row, 10));
+        across->setSpacing(scaledLength(*row, 14));
+    });
+    auto* entered = new QWidget;
+    auto* beside = new QHBoxLayout(entered);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->addWidget(m_progressText);
+    beside->addWidget(m_progress, 1, Qt::AlignVCenter);
+    across->addWidget(entered);
+    across->addWidget(m_readiness);
     return row;
 }
 
@@ -88,7 +108,7 @@ QWidget* EnterPage::keyRow()
     row->setAutoFillBackground(true);
     row->setBackgroundRole(QPalette::Window);
     QStringList keys{tr("Enter: keep, next down"), tr("Tab: keep, next across"), tr("Esc: put back"),
-                     tr("F9: next to enter"), tr("Ctrl+Z: undo"), tr("Ctrl+Shift+M: comment")};
+                     tr("F8: next warning"), tr("F9: next to enter"), tr("Ctrl+Z: undo"), tr("Ctrl+Shift+M: comment")};
     for (QString& key : keys)
         key.replace(u' ', QChar::Nbsp); // a hint stays on one line
     auto* hints = new TextLabel(TextRole::Muted, keys.join(QStringLiteral("      ")));
@@ -143,8 +163,8 @@ void EnterPage::applyFilter()
     if (!place || !m_table->returnTo(*place))
         if (m_model->rowCount() > 0)
             m_table->goToFigure(1);
-    m_filter->count(*m_model);
     showEmptyState();
+    noteCounts();
     noteShown();
 }
 
@@ -172,6 +192,25 @@ void EnterPage::goTo(const Place& place)
     m_table->setFocus(Qt::OtherFocusReason);
     if (place.filter == commentaryFilter) // later: the window gives the keyboard to the grid
         QMetaObject::invokeMethod(this, &EnterPage::showCommentary, Qt::QueuedConnection);
+}
+
+void EnterPage::editMetric()
+{
+    const auto metrics = m_table->settle() ? m_table->chosenMetrics() : std::vector<MetricId>();
+    if (metrics.empty())
+        return;
+    auto* dialog = new MetricDialog(document(), metrics.front(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void EnterPage::planYear()
+{
+    if (!m_table->settle() || scorecard().metrics.empty())
+        return;
+    auto* dialog = new PivotDialog(document(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void EnterPage::showCommentary()
@@ -205,7 +244,6 @@ void EnterPage::refreshAll()
     m_term = document().term();
     m_filter->fill(scorecard(), document().author());
     m_model->reload();
-    m_filter->count(*m_model);
     showEmptyState();
     showProgress();
     if (m_parked && m_table->returnTo(*m_parked))
@@ -223,7 +261,6 @@ void EnterPage::refreshFor(const Changes& changes)
     if (!touched)
         return refreshAll();
     m_model->refresh(*touched);
-    m_filter->count(*m_model);
     showProgress();
     noteShown();
 }
@@ -235,9 +272,36 @@ void EnterPage::showProgress()
                                 .arg(toText(document().term()), formatCount(progress.entered), formatCount(progress.due)));
     m_progress->setMaximum(progress.due);
     m_progress->setValue(progress.entered);
-    const auto& meeting = scorecard().plan.meetingDate;
-    m_meeting->setText(meeting && *meeting >= document().today() ? tr("Committee meets %1").arg(formatLongDate(*meeting))
-                                                                 : QString());
+    noteCounts();
+}
+
+/// Later and once: what is typed is on screen before everything is counted again.
+void EnterPage::noteCounts()
+{
+    if (!std::exchange(m_countsPending, true))
+        QMetaObject::invokeMethod(this, &EnterPage::showCounts, Qt::QueuedConnection);
+}
+
+void EnterPage::showCounts()
+{
+    m_countsPending = false;
+    m_filter->count(*m_model);
+    m_readiness->show(m_model->readiness());
+    showDeadline();
+}
+
+/// When figures must be in; where that is over or not known, when the committee meets.
+void EnterPage::showDeadline()
+{
+    const QDate today = document().today();
+    const auto cutOff = committeeDay(scorecard(), document().term(), CommitteeStep::DataCutOff);
+    const auto meeting = meetingOf(scorecard(), document().term());
+    const auto days = cutOff ? today.daysTo(*cutOff) : -1;
+    header().setSubtitle(days == 0   ? tr("Closes today")
+                         : days == 1 ? tr("Closes tomorrow")
+                         : days > 1  ? tr("Closes %1, in %2 days").arg(formatDate(*cutOff)).arg(days)
+                         : meeting && *meeting >= today ? tr("Committee meets %1").arg(formatDate(*meeting))
+                                                        : QString());
 }
 
 /// Later and once: holding an arrow key down must not draw a chart for each row on the way.

@@ -12,6 +12,7 @@ class EnterFilterBar;
 class EnterPanel;
 class PageSplitter;
 class ProgressLine;
+class ReadinessLine;
 class TextLabel;
 
 /// "What must I type?": the figures of a term in a grid for the keyboard, and beside it what helps to type them right.
@@ -38,9 +39,14 @@ private:
     void showAll();
     void showEmptyState();
     void noteShown();
+    void noteCounts();
+    void showCounts();
     void showProgress();
+    void showDeadline();
     void showPanel();
     void showCommentary();
+    void editMetric();
+    void planYear();
 
     EnterModel* m_model;
     EnterTable* m_table;
@@ -48,8 +54,8 @@ private:
     EnterPanel* m_panel;
     PageSplitter* m_splitter = nullptr;
     TextLabel* m_progressText;
-    TextLabel* m_meeting;
     ProgressLine* m_progress;
+    ReadinessLine* m_readiness;
     QWidget* m_empty = nullptr;
     TextLabel* m_emptyText = nullptr;
     QPushButton* m_showAll = nullptr;
@@ -57,6 +63,7 @@ private:
     std::optional<Term> m_term;    ///< that is shown
     std::optional<EnterTable::Place> m_parked; ///< refused text whose cell is not there in this term
     bool m_panelPending = false;
+    bool m_countsPending = false;
 };
 
 } // namespace send

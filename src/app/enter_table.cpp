@@ -3,6 +3,7 @@
 
 #include "app/enter_delegate.h"
 #include "app/enter_editor.h"
+#include "app/entry_note.h"
 #include "app/frozen_columns.h"
 #include "app/grid_columns.h"
 #include "app/measure.h"
@@ -32,6 +33,15 @@ EnterTable::EnterTable(EnterModel& model)
     m_frozen = new FrozenColumns(*this, Model::Name);
     setObjectName(QStringLiteral("enterTable"));
     setAccessibleName(tr("Figures to enter"));
+    m_warning = new EntryNote(viewport());
+    m_warning->setObjectName(QStringLiteral("warningNote"));
+    m_warning->allowKeeping(true);
+    connect(m_warning, &EntryNote::suggestionUsed, this, &EnterTable::useSuggestion);
+    connect(m_warning, &EntryNote::left, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(m_warning, &EntryNote::kept, this, [this](const QString& why) {
+        if (m_model.explain(currentIndex().row(), why))
+            setFocus(Qt::OtherFocusReason);
+    });
     connect(m_columns, &GridColumns::chosen, this, &EnterTable::fitColumns);
     restyle();
 }

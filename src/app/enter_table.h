@@ -23,6 +23,14 @@ public:
     void editComment();
     /// Takes the figure of the period before.
     void takeLast();
+    void goToNextWarning() { goToWarning(1); }
+    void goToPreviousWarning() { goToWarning(-1); }
+    /// Takes what may have been meant, also in place of what is being typed.
+    void useSuggestion();
+    /// Asks why the row's odd figure is right.
+    void keepBecause();
+    /// The metrics of the chosen block, or of the row that has the keyboard; in order.
+    [[nodiscard]] std::vector<MetricId> chosenMetrics() const;
 
     /// Where the keyboard is, and what is being typed: kept by key while the model is read anew.
     struct Place {
@@ -41,14 +49,22 @@ public:
 
 protected:
     [[nodiscard]] int typableColumn(int row, int wanted) const override;
+    [[nodiscard]] int roomBelow(int row) const override;
+    void onRefused(EntryNote& note) override;
+    void placeNotes() override;
+    void paintEvent(QPaintEvent* event) override;
     void restyle() override;
     void fitColumns() override;
 
 private:
+    void goToWarning(int by);
+    [[nodiscard]] QRect sentenceRect(int row) const;
+
     EnterModel& m_model;
     EnterDelegate* m_delegate;
     GridColumns* m_columns = nullptr;
     FrozenColumns* m_frozen = nullptr;
+    EntryNote* m_warning = nullptr; ///< of the row that has the keyboard
 };
 
 } // namespace send

@@ -62,7 +62,7 @@ void GridDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
     else if (isCurrent)
         painter.fillRect(cell, m_theme.selection);
     else if (isShaded)
-        painter.fillRect(cell, mixed(m_theme.hairline, m_theme.base, 0.3));
+        painter.fillRect(QRect(cell.topLeft(), QSize(cell.width(), heightOf(index.row()))), mixed(m_theme.hairline, m_theme.base, 0.3));
     if (isCurrent && index.column() == 0)
         painter.fillRect(QRect(cell.topLeft(), QSize(scaledLength(m_metrics, 3), cell.height())), m_theme.highlight);
     painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), m_theme.hairline);

@@ -28,6 +28,11 @@ GridTable::GridTable(GridModel& model, GridDelegate& delegate)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(&delegate, &GridDelegate::stepped, this, &GridTable::onStep);
     connect(&model, &QAbstractItemModel::modelReset, this, &GridTable::fitRows);
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from, const QModelIndex& to) {
+        for (int row = from.row(); row <= to.row(); ++row)
+            fitRow(row);
+        placeNotes();
+    });
 }
 
 EnterEditor* GridTable::editor() const
@@ -110,6 +115,7 @@ void GridTable::refuse(const QString& sentence)
         return; // the window says why the file could not be written
     m_editor->setRefusal(sentence);
     m_refusal->tell(sentence);
+    onRefused(*m_refusal);
     fitRow(m_editing.row());
     placeNotes();
     // What made the keyboard leave is still under way: it comes back after that.
@@ -122,6 +128,11 @@ void GridTable::refuse(const QString& sentence)
     };
     if (currentIndex() != m_editing || !m_editor->hasFocus())
         QMetaObject::invokeMethod(this, comeBack, Qt::QueuedConnection);
+}
+
+bool GridTable::isRefused() const
+{
+    return !m_refusal->isHidden();
 }
 
 QRect GridTable::noteRect(int row) const
@@ -224,6 +235,7 @@ void GridTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
         m_startColumn = current.column();
     updateRow(previous.row());
     updateRow(current.row());
+    placeNotes();
 }
 
 void GridTable::updateRow(int row)

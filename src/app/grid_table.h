@@ -58,6 +58,9 @@ protected:
     virtual void restyle();
     virtual void fitColumns() {}
     virtual void placeNotes();
+    /// Text was refused: the note below its row says why, and may offer a way out.
+    virtual void onRefused(EntryNote& note) { Q_UNUSED(note) }
+    [[nodiscard]] bool isRefused() const;
     void fitRows();
     void fitRow(int row);
     [[nodiscard]] QRect noteRect(int row) const; ///< below a row's cells, from its name to the right edge

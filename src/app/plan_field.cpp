@@ -23,9 +23,11 @@ PlanField::PlanField(const QString& name, Kind kind) : m_refusal(new TextLabel(T
     if (kind == Kind::Line) {
         editor = m_line = new QLineEdit;
         connect(m_line, &QLineEdit::returnPressed, this, &PlanField::commit);
+        connect(m_line, &QLineEdit::textEdited, this, &PlanField::edited);
     } else {
         editor = m_words = new QPlainTextEdit;
         m_words->setTabChangesFocus(true);
+        connect(m_words, &QPlainTextEdit::textChanged, this, &PlanField::edited);
         m_words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_words->setFrameStyle(QFrame::Box | QFrame::Plain); // the style's own is hardly seen on dark grounds
         m_words->setForegroundRole(QPalette::WindowText); // the frame's; words have Text
@@ -59,7 +61,7 @@ void PlanField::show(const QString& text)
 
 void PlanField::setText(const QString& text)
 {
-    const bool keep = isTyping();
+    const bool keep = isTyping() || m_restored;
     m_standing = text;
     if (!keep && this->text() != text)
         show(text);
@@ -72,8 +74,15 @@ bool PlanField::isTyping() const
 
 void PlanField::turnTo(const QString& text)
 {
+    m_restored = false;
     m_standing = text;
     show(text);
+}
+
+void PlanField::restore(const QString& text)
+{
+    show(text);
+    m_restored = true;
 }
 
 void PlanField::setReadOnly(bool readOnly)
@@ -93,7 +102,7 @@ void PlanField::setRefusal(const QString& sentence)
 
 void PlanField::commit()
 {
-    if (text() != m_standing)
+    if (text() != m_standing && !m_restored)
         Q_EMIT committed(text());
 }
 
@@ -107,6 +116,8 @@ bool PlanField::eventFilter(QObject* watched, QEvent* event)
         event->ignore(); // nothing typed here to undo: the key is the window's
         return true;
     }
+    if (event->type() == QEvent::FocusIn)
+        m_restored = false;
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         outline();
     const bool isEscape =

@@ -23,6 +23,10 @@ public:
     void setText(const QString& text);
     /// Shows words about another subject, whatever is being typed here.
     void turnTo(const QString& text);
+    /// Shows words that were being typed before: they are given out only once the field was gone into.
+    void restore(const QString& text);
+    /// What stands in the editor.
+    [[nodiscard]] QString typed() const { return text(); }
     /// Whether words that are not given out yet are being typed here.
     [[nodiscard]] bool isTyping() const;
     void setReadOnly(bool readOnly);
@@ -33,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void committed(const QString& text);
+    void edited(); ///< at every key
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,6 +53,7 @@ private:
     QPlainTextEdit* m_words = nullptr;
     TextLabel* m_refusal;
     QString m_standing; ///< what stands in the file
+    bool m_restored = false;
 };
 
 } // namespace send

@@ -74,7 +74,8 @@ TEST_CASE("the commentary on a red metric is asked for, typed field by field, si
 {
     Fixture f;
     CHECK(f.keyboard() == f.field("cause"));
-    CHECK(f.warning() == QStringLiteral("This metric is red: say why, what is done and when it is back on track."));
+    CHECK(f.warning() == QStringLiteral("Red, and without a cause. Every red asks for one: say why, what is done, and by when it "
+                                        "is back on track."));
     f.type(QStringLiteral("Three posts are vacant."));
     CHECK_FALSE(f.commentary());
     f.press(Qt::Key_Tab);

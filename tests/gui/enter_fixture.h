@@ -3,6 +3,7 @@
 
 #include "app/enter_editor.h"
 #include "app/enter_page.h"
+#include "app/entry_note.h"
 #include "catch_qt.h"
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
@@ -115,8 +116,8 @@ struct EnterFixture {
     }
     QString refusal() const
     {
-        auto* note = table->findChild<QLabel*>(QStringLiteral("entryNoteText"));
-        return note && note->isVisible() ? note->text() : QString();
+        const auto* note = table->findChild<EntryNote*>(QStringLiteral("entryNote"));
+        return note && note->isVisible() ? note->sentence() : QString();
     }
     QString progress() const { return page->findChild<QLabel*>(QStringLiteral("progressText"))->text(); }
     void trigger(const char* command) const { page->findChild<QAction*>(QLatin1String(command))->trigger(); }

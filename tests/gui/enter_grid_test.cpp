@@ -151,7 +151,7 @@ TEST_CASE("a block is chosen with Shift, copied with every digit, cut, and paste
     f.down(3);
     f.press(Qt::Key_C, Qt::ControlModifier);
     CHECK(QApplication::clipboard()->text().split(u'\n') ==
-          QStringList{QStringLiteral("1124"), QStringLiteral("1130.25"), QString(), QStringLiteral("7")});
+          QStringList{QStringLiteral("1124"), QStringLiteral("1130.25"), QString(), QStringLiteral("7"), QString()});
     f.press(Qt::Key_X, Qt::ControlModifier);
     CHECK_FALSE(f.reading(month(9)));
     CHECK_FALSE(f.reading(month(12)));
@@ -253,15 +253,15 @@ TEST_CASE("only what is to enter, or one owner's, or what words find; a typed fi
     CHECK(f.shown().size() == 1);
 }
 
-TEST_CASE("late is what has ended and is not in; overdue what is not in after the data cut-off")
+TEST_CASE("late is what is missing after another; overdue what is missing after the data cut-off")
 {
     Scorecard scorecard = scorecardToEnter();
     scorecard.committeeDates[{2026, Season::Autumn}].dataCutOff = QDate(2026, 11, 10);
-    Fixture f(scorecard); // on 18 November: September and October have ended, the term has not
-    CHECK(f.model->countOf(EnterShow::Late) == 2);
+    Fixture f(scorecard); // on 18 November; August and the term before are in for two of the three
+    CHECK(f.model->countOf(EnterShow::Late) == 4);
     CHECK(f.model->countOf(EnterShow::Overdue) == 6);
     f.value(month(9), QStringLiteral("124"));
-    CHECK(f.model->countOf(EnterShow::Late) == 1);
+    CHECK(f.model->countOf(EnterShow::Late) == 3);
     CHECK(f.model->countOf(EnterShow::Overdue) == 5);
 }
 

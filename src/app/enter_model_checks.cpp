@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document.h"
+#include "app/enter_model.h"
+
+#include <algorithm>
+
+namespace send {
+
+void EnterModel::lookForWarnings(const Row& row)
+{
+    if (!row.period)
+        return;
+    const ReadingKey key{*row.metric, *row.period};
+    m_warnings.erase(key);
+    const auto& readings = m_document.scorecard().readings;
+    const auto reading = readings.find(key);
+    if (reading == readings.end() || isAccepted(reading->second))
+        return;
+    auto warnings = warningsFor(m_document.scorecard(), key, reading->second, m_document.today());
+    if (!warnings.empty())
+        m_warnings.emplace(key, std::move(warnings));
+}
+
+void EnterModel::setDraft(const QModelIndex& index, const QString& text)
+{
+    clearDraft();
+    Draft draft{index.row(), standing(index.row()), {}};
+    if (!refusalOf({index.row(), index.column(), text}, *draft.typed).isEmpty())
+        draft.typed.reset();
+    const Reading meant = draft.typed ? draft.typed->reading : meantBy(index, text);
+    draft.warnings = warningsFor(m_document.scorecard(), *keyAt(index.row()), meant, m_document.today());
+    m_draft = std::move(draft);
+    const QModelIndex value = index.siblingAtColumn(Value);
+    Q_EMIT dataChanged(value, value);
+}
+
+/// Of a refused part: the proportion that it would make.
+Reading EnterModel::meantBy(const QModelIndex& index, const QString& text) const
+{
+    const EnterRow row = standing(index.row());
+    Reading meant;
+    const auto typed = parseCount(text);
+    const auto other = index.column() == Number ? row.outOf : row.number;
+    if ((index.column() != Number && index.column() != OutOf) || !typed || !other)
+        return meant;
+    meant.parts = index.column() == Number ? Proportion{*typed, *other} : Proportion{*other, *typed};
+    meant.asAt = row.reading.asAt;
+    return meant;
+}
+
+void EnterModel::clearDraft()
+{
+    if (!m_draft)
+        return;
+    const QModelIndex value = index(m_draft->row, Value);
+    m_draft.reset();
+    Q_EMIT dataChanged(value, value);
+}
+
+const Warning* EnterModel::warningAt(int row) const
+{
+    const auto key = keyAt(row);
+    if (!key)
+        return nullptr;
+    const auto found = m_warnings.find(*key);
+    return found == m_warnings.end() ? nullptr : &found->second.front();
+}
+
+const Warning* EnterModel::suggestionAt(int row) const
+{
+    const auto key = keyAt(row);
+    if (!key)
+        return nullptr;
+    const auto found = m_warnings.find(*key);
+    const bool isTyping = m_draft && m_draft->row == row;
+    if (!isTyping && found == m_warnings.end())
+        return nullptr;
+    const std::vector<Warning>& warnings = isTyping ? m_draft->warnings : found->second;
+    const auto first = std::ranges::find_if(warnings, [](const Warning& warning) { return warning.suggestion.has_value(); });
+    return first == warnings.end() ? nullptr : &*first;
+}
+
+bool EnterModel::isOdd(int row) const
+{
+    return m_draft && m_draft->row == row ? !m_draft->warnings.empty() : warningAt(row) != nullptr;
+}
+
+std::optional<int> EnterModel::nextWarning(int row, int by) const
+{
+    for (int step = 1; step <= rowCount(); ++step) {
+        const int candidate = ((row + by * step) % rowCount() + rowCount()) % rowCount();
+        if (!isGroup(candidate) && warningAt(candidate))
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+bool EnterModel::useSuggestion(int row)
+{
+    const Warning* warning = suggestionAt(row);
+    if (!warning || !m_document.canEdit())
+        return false;
+    Reading meant = standing(row).reading;
+    meant.value = warning->suggestion->value;
+    meant.parts = warning->suggestion->parts;
+    meant.asAt = warning->suggestion->asAt;
+    meant.markers = warning->suggestion->markers;
+    meant.explanation.clear();
+    return writeReading(row, meant, tr("Set %1, %2"));
+}
+
+bool EnterModel::explain(int row, const QString& why)
+{
+    if (!warningAt(row) || why.trimmed().isEmpty() || !m_document.canEdit())
+        return false;
+    Reading kept = standing(row).reading;
+    kept.explanation = why.trimmed();
+    return writeReading(row, kept, tr("Explain %1, %2"));
+}
+
+bool EnterModel::writeReading(int row, const Reading& reading, const QString& text)
+{
+    const ReadingKey key = *keyAt(row);
+    m_halves.erase(key);
+    return m_document.edit(text.arg(metricOf(row).name, toDisplay(key.period)),
+                           {editOf(m_document.scorecard().readings, key, std::optional(reading))});
+}
+
+} // namespace send

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/calendar_dialog.h"
+#include "app/chase_dialog.h"
+#include "app/entry_note.h"
+#include "app/link_button.h"
+#include "core/closed_terms.h"
+#include "core/sign_off.h"
+#include "gui/enter_fixture.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+// What the entry grid says of odd figures, and what is done with figures once they are in.
+
+using namespace send;
+using namespace send::test;
+
+namespace {
+
+using Model = EnterModel;
+const ReadingKey september{listened, monthPeriod(2026, 9)};
+
+struct Fixture : EnterFixture {
+    using EnterFixture::EnterFixture;
+
+    void value(const ReadingKey& key, const QString& text)
+    {
+        at(key, Model::Value);
+        type(text);
+        press(Qt::Key_Return);
+    }
+    void parts(const QString& number, const QString& outOf)
+    {
+        at(timelinessNow, Model::Number);
+        type(number);
+        press(Qt::Key_Tab);
+        type(outOf);
+        press(Qt::Key_Return);
+    }
+    /// The sentence below the row of the keyboard.
+    QString note() const
+    {
+        for (const EntryNote* note : table->findChildren<EntryNote*>())
+            if (note->isVisible())
+                return note->sentence();
+        return {};
+    }
+    SignOffState state(MetricId metric) const { return signOffStateOf(document.scorecard(), metric, document.term()); }
+    void act(const char* command)
+    {
+        trigger(command);
+        QApplication::processEvents();
+    }
+};
+
+} // namespace
+
+TEST_CASE("a figure ten times the last one opens its row, stays, and is put right by Alt+U")
+{
+    Fixture f;
+    f.value(september, QStringLiteral("1590"));
+    CHECK(f.reading(september)->value == Decimal(1590));
+    CHECK(f.cell(september, Model::Comment) == QStringLiteral("Check"));
+    const int row = *f.model->rowOf(september);
+    CHECK(f.table->rowHeight(row) > f.table->rowHeight(row + 1));
+    CHECK(f.note().isEmpty()); // the keyboard went on: the row's sentence is painted
+    f.press(Qt::Key_F8);
+    CHECK(f.table->currentIndex().row() == row);
+    CHECK(f.note() == f.model->warningAt(row)->sentence);
+    REQUIRE(f.model->suggestionAt(row));
+    f.press(Qt::Key_U, Qt::AltModifier);
+    CHECK(f.reading(september)->value == Decimal(159));
+}
+
+TEST_CASE("an odd figure is kept with a reason, which stands in the file until the figure changes")
+{
+    Fixture f;
+    f.value(september, QStringLiteral("1590"));
+    f.press(Qt::Key_F8);
+    f.press(Qt::Key_K, Qt::AltModifier);
+    auto* why = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    REQUIRE(why);
+    CHECK(why->objectName() == QStringLiteral("keepReason"));
+    QTest::keyClicks(why, QStringLiteral("The survey went to every school."));
+    QTest::keyClick(why, Qt::Key_Return);
+    QApplication::processEvents();
+    CHECK(f.reading(september)->explanation == QStringLiteral("The survey went to every school."));
+    CHECK(f.model->warningAt(*f.model->rowOf(september)) == nullptr);
+    CHECK(f.table->hasFocus());
+    CHECK(f.document.undoText() == QStringLiteral("Explain Families who feel listened to, Sep 2026"));
+    f.value(september, QStringLiteral("1600"));
+    CHECK(f.reading(september)->explanation.isEmpty());
+    CHECK(f.model->warningAt(*f.model->rowOf(september)) != nullptr);
+}
+
+TEST_CASE("a number larger than what it is out of stays in the editor, and what may have been meant is offered there")
+{
+    Fixture f;
+    f.parts(QStringLiteral("77"), QStringLiteral("84"));
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("810"));
+    f.press(Qt::Key_Return);
+    REQUIRE(f.editor());
+    CHECK(f.note().startsWith(QStringLiteral("810 is more than the 84")));
+    REQUIRE(f.model->suggestionAt(*f.model->rowOf(timelinessNow)));
+    f.press(Qt::Key_U, Qt::AltModifier);
+    CHECK(f.editor() == nullptr);
+    CHECK(f.reading(timelinessNow)->parts == Proportion{81, 84});
+}
+
+TEST_CASE("figures are submitted, approved and taken back, with name and time, and a change makes them drafts again")
+{
+    Fixture f;
+    f.document.setAuthor(QStringLiteral("Data officer"));
+    f.at(timelinessNow, Model::Number);
+    f.act("submitFigures");
+    CHECK(f.state(timeliness) == SignOffState::Draft);
+    REQUIRE(f.questions.told.size() == 1);
+    f.parts(QStringLiteral("77"), QStringLiteral("200"));
+    f.at(timelinessNow, Model::Number);
+    CHECK(f.cell(timelinessNow, Model::SignOff) == QStringLiteral("Draft"));
+    f.act("submitFigures");
+    CHECK(f.cell(timelinessNow, Model::SignOff) == QStringLiteral("Submitted"));
+    const QModelIndex cell = f.model->index(*f.model->rowOf(timelinessNow), Model::SignOff);
+    CHECK(cell.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("Submitted by Data officer, ")));
+    f.act("approveFigures");
+    CHECK(f.cell(timelinessNow, Model::SignOff) == QStringLiteral("Approved"));
+    f.act("takeBackFigures");
+    CHECK(f.cell(timelinessNow, Model::SignOff) == QStringLiteral("Draft"));
+    f.act("submitFigures");
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("78"));
+    f.press(Qt::Key_Return);
+    CHECK(f.state(timeliness) == SignOffState::Draft);
+}
+
+TEST_CASE("a term with open work is closed only when asked to, then changes with a reason, and can be reopened")
+{
+    Fixture f;
+    f.document.setAskReason([&f](const QString&) { return f.questions.typed; });
+    f.act("closeTerm"); // left at the question
+    CHECK(lockOf(f.document.scorecard(), f.document.term()) == TermLock::Open);
+    f.questions.choice = 0;
+    f.act("closeTerm");
+    CHECK(lockOf(f.document.scorecard(), f.document.term()) == TermLock::Closed);
+    f.parts(QStringLiteral("77"), QStringLiteral("200"));
+    CHECK_FALSE(f.reading(timelinessNow));
+    f.press(Qt::Key_Escape);
+    f.questions.typed = QStringLiteral("The audit found 77.");
+    f.parts(QStringLiteral("77"), QStringLiteral("200"));
+    CHECK(f.reading(timelinessNow)->parts == Proportion{77, 200});
+    CHECK(f.document.history(1)->front().reason == QStringLiteral("The audit found 77."));
+    f.act("reopenTerm");
+    CHECK(lockOf(f.document.scorecard(), f.document.term()) == TermLock::Open);
+    f.act("markPublished");
+    CHECK(lockOf(f.document.scorecard(), f.document.term()) == TermLock::Published);
+}
+
+TEST_CASE("how far the term is stands above the grid, and each part leads to what is missing")
+{
+    Fixture f;
+    CHECK(f.page->findChild<QLabel*>(QStringLiteral("readinessText"))->text().endsWith(QStringLiteral("% ready:")));
+    auto* values = f.page->findChild<LinkButton*>(QStringLiteral("readinessValues"));
+    CHECK(values->text() == QStringLiteral("6 values"));
+    f.value(september, QStringLiteral("159"));
+    CHECK(values->text() == QStringLiteral("5 values"));
+    values->click();
+    CHECK(f.model->filter().show == EnterShow::ToEnter);
+    CHECK_FALSE(f.model->rowOf(september));
+}
+
+TEST_CASE("the chase list has a text for each owner, and the calendar keeps a day that was set by hand")
+{
+    Fixture f;
+    f.act("chaseList");
+    auto* chase = f.page->findChild<ChaseDialog*>();
+    REQUIRE(chase);
+    CHECK(chase->findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("7.1")));
+    chase->reject();
+    f.act("committeeCalendar");
+    auto* calendar = f.page->findChild<CalendarDialog*>();
+    REQUIRE(calendar);
+    auto* meeting = calendar->findChild<QLineEdit*>(QStringLiteral("calendar5"));
+    meeting->setFocus();
+    QTest::keyClicks(meeting, QStringLiteral("26 Jan 2027"));
+    QTest::keyClick(meeting, Qt::Key_Tab);
+    CHECK_FALSE(calendar->findChild<QLineEdit*>(QStringLiteral("calendar0"))->text().isEmpty());
+    calendar->findChild<QPushButton*>(QStringLiteral("calendarKeep"))->click();
+    CHECK(f.document.scorecard().committeeDates.at({2026, Season::Autumn}).meeting == QDate(2027, 1, 26));
+    CHECK_FALSE(f.document.scorecard().committeeDates.at({2026, Season::Autumn}).dataCutOff);
+}

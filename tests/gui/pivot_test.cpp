@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paste_dialog.h"
+#include "app/pivot_dialog.h"
+#include "app/pivot_model.h"
+#include "gui/enter_fixture.h"
+
+#include <QClipboard>
+
+// A year of planned figures, metric by term.
+
+using namespace send;
+using namespace send::test;
+
+namespace {
+
+struct Fixture : EnterFixture {
+    PivotDialog* dialog = nullptr;
+    PivotTable* grid = nullptr;
+
+    Fixture()
+    {
+        trigger("planYear");
+        dialog = page->findChild<PivotDialog*>();
+        REQUIRE(dialog);
+        grid = dialog->findChild<PivotTable*>();
+        QApplication::setActiveWindow(dialog);
+        grid->setFocus();
+    }
+    void keys(const QString& text) const
+    {
+        for (const QChar c : text) {
+            EnterEditor* open = grid->viewport()->findChild<EnterEditor*>();
+            QTest::keyClick(open ? static_cast<QWidget*>(open) : grid, c.toLatin1());
+        }
+    }
+    void enter() const
+    {
+        EnterEditor* open = grid->viewport()->findChild<EnterEditor*>();
+        QTest::keyClick(open ? static_cast<QWidget*>(open) : grid, Qt::Key_Return);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents();
+    }
+    std::optional<Decimal> planned(MetricId metric, Term term) const
+    {
+        const auto found = document.scorecard().trajectory.find({metric, periodOf(term)});
+        return found == document.scorecard().trajectory.end() ? std::nullopt : std::optional(found->second.value);
+    }
+};
+
+} // namespace
+
+TEST_CASE("a year of planned points and targets is pasted at once, and taken back at once")
+{
+    Fixture f;
+    const Scorecard before = f.document.scorecard();
+    f.grid->goToCell(0, PivotModel::FirstTerm);
+    QApplication::clipboard()->setText(QStringLiteral("62%\t65\t68.5\n70\t\t72"));
+    QTest::keyClick(f.grid, Qt::Key_V, Qt::ControlModifier);
+    CHECK(f.planned(timeliness, {2026, Season::Autumn}) == Decimal(62));
+    CHECK(f.planned(timeliness, {2027, Season::Summer}) == Decimal::parse(u"68.5").value());
+    CHECK(f.planned(complaints, {2027, Season::Summer}) == Decimal(72));
+    CHECK(f.document.undoText() == QStringLiteral("Paste 5 planned figures"));
+    QTest::keyClick(f.grid, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(f.document.scorecard() == before);
+}
+
+TEST_CASE("a planned point is typed, goes down with Enter, and an emptied one is removed")
+{
+    Fixture f;
+    f.grid->goToCell(0, PivotModel::FirstTerm + 1);
+    f.keys(QStringLiteral("64"));
+    f.enter();
+    CHECK(f.planned(timeliness, {2027, Season::Spring}) == Decimal(64));
+    CHECK(f.grid->currentIndex().row() == 1);
+    CHECK(f.document.undoText() == QStringLiteral("Plan Issued within 20 weeks, Spring 2027"));
+    f.grid->goToCell(0, PivotModel::FirstTerm + 1);
+    QTest::keyClick(f.grid, Qt::Key_Delete);
+    CHECK_FALSE(f.planned(timeliness, {2027, Season::Spring}));
+    f.grid->goToCell(0, PivotModel::FirstTerm + 1);
+    f.keys(QStringLiteral("soon"));
+    f.enter();
+    REQUIRE(f.grid->viewport()->findChild<EnterEditor*>());
+    CHECK_FALSE(f.planned(timeliness, {2027, Season::Spring}));
+}
+
+TEST_CASE("a target keeps its day; a new one is for the last day of the last term shown")
+{
+    Fixture f;
+    f.grid->goToCell(0, PivotModel::Goal);
+    f.keys(QStringLiteral("85"));
+    f.enter();
+    CHECK(f.document.scorecard().targets.at(timeliness).value == Decimal(85));
+    CHECK(f.document.scorecard().targets.at(timeliness).date == QDate(2027, 8, 31));
+    f.grid->goToCell(2, PivotModel::Goal);
+    f.keys(QStringLiteral("900"));
+    f.enter();
+    CHECK(f.document.scorecard().targets.at(maintained).date == QDate(2028, 8, 31));
+}
