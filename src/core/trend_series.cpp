@@ -12,6 +12,14 @@ namespace send {
 
 namespace {
 
+/// A region's name from a stranger's file, no longer than there is room for beside a line or over a column.
+QString asLabel(const QString& name)
+{
+    constexpr int most = 40;
+    const QString words = name.simplified();
+    return words.size() <= most ? words : words.left(most - 1) + QChar(0x2026);
+}
+
 QString say(const char* sentence)
 {
     return QCoreApplication::translate("send", sentence);
@@ -144,7 +152,7 @@ std::vector<BenchmarkValue> valuesOf(const TrendFrame& frame, Comparator compara
             if (const auto value = valueOf(benchmark, frame.metric)) {
                 values.push_back({key.period, *value});
                 if (comparator == Comparator::Region && !benchmark.name.isEmpty())
-                    series.name = benchmark.name;
+                    series.name = asLabel(benchmark.name);
             }
         }
         if (values.empty())
