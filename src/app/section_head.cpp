@@ -28,6 +28,8 @@ void SectionHead::setText(const QString& text)
 
 void SectionHead::addAside(QWidget* widget)
 {
+    if (m_rule == Rule::Below) // what stands beside it does not stand on the line
+        m_across->setContentsMargins(0, 0, 0, scaledLength(*this, 6));
     m_across->addWidget(widget);
 }
 

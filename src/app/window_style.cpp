@@ -74,6 +74,25 @@ void paintChevron(QPainter& painter, const QRect& place, const QColor& colour, d
     painter.restore();
 }
 
+/// A box to tick, which the platform's style may leave without an outline in the dark.
+void paintTickBox(QPainter& painter, const QStyleOption& option)
+{
+    const Theme theme = themeOf(option);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool on = option.state & QStyle::State_On;
+    paintFrame(painter, option, on && enabled ? theme.highlight : theme.base);
+    if (!on && !(option.state & QStyle::State_NoChange))
+        return;
+    const QRectF box = QRectF(option.rect).adjusted(0, 0, -1, -1);
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(on && enabled ? theme.base : theme.muted, box.width() / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(on ? QPolygonF{at(0.25, 0.52), at(0.44, 0.72), at(0.78, 0.3)}
+                            : QPolygonF{at(0.25, 0.5), at(0.75, 0.5)});
+    painter.restore();
+}
+
 bool isControl(QStyle::ContentsType type, const QWidget* widget)
 {
     if (type == QStyle::CT_ToolButton) {
@@ -105,6 +124,8 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
 {
     if (element == PE_FrameLineEdit)
         paintFrame(*painter, *option, option->palette.color(QPalette::Base));
+    else if (element == PE_IndicatorCheckBox)
+        paintTickBox(*painter, *option);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
@@ -122,6 +143,11 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
 void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                      const QWidget* widget) const
 {
+    if (control == CC_SpinBox && !isCell(widget)) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        paintFrame(*painter, *option, Qt::transparent); // an outline that can be seen in the dark too
+        return;
+    }
     const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     if (control != CC_ComboBox || !box || box->editable || isCell(widget)) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
