@@ -183,8 +183,9 @@ void importInto(Document& document, Questions& questions, QWidget* window, const
 
 bool isToImport(const QString& path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == QStringLiteral("csv") || ending == QStringLiteral("json");
+    static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("xlsx"),
+                                     QStringLiteral("json")};
+    return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
 } // namespace send

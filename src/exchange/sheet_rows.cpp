@@ -32,7 +32,9 @@ public:
     {
         endSheet();
         if (m_understood.empty() && !m_issues.hasErrors())
-            m_issues.tell(Severity::Error, m_form.wanted);
+            return m_issues.tell(Severity::Error, m_form.wanted);
+        for (const QString& sheet : m_leftOut)
+            m_issues.tell(Severity::Note, translated("%1 has no row of headings that can be used, so it was left out.").arg(sheet));
     }
 
     [[nodiscard]] std::vector<MappedColumn> takeColumns() { return std::move(m_understood); }
@@ -61,7 +63,7 @@ private:
         if (m_repeating)
             return tellRepetition();
         if (!m_columns)
-            m_issues.tell(Severity::Note, translated("%1 has no row of headings that can be used, so it was left out.").arg(m_name));
+            m_leftOut.append(m_name);
         if (m_hidden > 0)
             m_issues.tell(Severity::Note, translated("%1 rows that are hidden in the spreadsheet were read too.").arg(m_hidden),
                           0, {}, m_sheet);
@@ -99,6 +101,7 @@ private:
     int m_index = -1;
     QString m_name;
     QString m_sheet;
+    QStringList m_leftOut; ///< sheets without headings that can be used
     bool m_isHidden = false;
     std::optional<SheetColumns> m_columns;
     std::optional<TableRow> m_above;

@@ -8,10 +8,12 @@
 namespace send::pack {
 namespace {
 
+/// A definition that is too long for a heading, which cannot be broken over pages, is left to the definitions.
 QString headingOf(const QString& words, const QString& otherwise)
 {
+    constexpr int most = 120;
     const QString text = words.trimmed();
-    return text.isEmpty() ? otherwise : text.left(1).toUpper() + text.mid(1);
+    return text.isEmpty() || text.size() > most ? otherwise : text.left(1).toUpper() + text.mid(1);
 }
 
 /// The value that a comparison has in all periods, or its only one with the period; nothing where it changes.
