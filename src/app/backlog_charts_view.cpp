@@ -118,7 +118,6 @@ BacklogChartsView::BacklogChartsView(Document& document, Questions& questions)
     setAccessibleName(tr("Charts of the backlog"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_story->setObjectName(QStringLiteral("backlogStory"));
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scenario_controls.h"
 
+#include "app/flow_layout.h"
 #include "app/measure.h"
 #include "app/text_label.h"
 #include "core/format.h"
@@ -8,7 +9,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
 
@@ -70,7 +70,7 @@ ScenarioControls::ScenarioControls()
     , m_from(new QComboBox)
     , m_arrivals(spinBox(new SignedSpinBox, "arrivals", tr("Requests, per cent against recently"), -100, 500, QStringLiteral("%")))
     , m_arrivalsNote(new TextLabel(TextRole::Muted))
-    , m_contracted(new QCheckBox(tr("Capacity from contracts, delivered at")))
+    , m_contracted(new QCheckBox(tr("As contracted, delivered at")))
     , m_delivery(spinBox(new QSpinBox, "delivery", tr("Delivery, per cent of what is contracted"), 0, 200, QStringLiteral("%")))
     , m_deliveryNote(new TextLabel(TextRole::Muted))
     , m_oldest(spinBox(new QSpinBox, "oldestFirst", tr("Per cent of capacity that goes to the oldest first"), 0, 100,
@@ -85,14 +85,16 @@ ScenarioControls::ScenarioControls()
     m_rows->setVerticalSpacing(scaledLength(*this, 6));
     m_rows->setColumnStretch(2, 1);
     auto* from = new QWidget;
-    auto* across = new QHBoxLayout(from);
+    auto* across = new FlowLayout(from, scaledLength(*this, 6));
     across->setContentsMargins(0, 0, 0, 0);
     across->addWidget(new TextLabel(TextRole::Muted, tr("assessments a month, from")));
     across->addWidget(m_from);
-    across->addStretch();
     addRow(tr("Extra capacity"), m_capacity, from);
     addRow(tr("Requests"), m_arrivals, m_arrivalsNote);
-    addRow(tr("Order of work"), m_oldest, new TextLabel(TextRole::Muted, tr("of it to the oldest cases first, the rest to new ones")));
+    auto* order = new TextLabel(TextRole::Muted, tr("of it to the oldest cases first, the rest to new ones"));
+    addRow(tr("Order of work"), m_oldest, order);
+    for (TextLabel* note : {m_arrivalsNote, order, m_deliveryNote})
+        note->setWordWrap(true);
     m_rows->addWidget(m_contracted, m_rows->rowCount(), 0);
     m_rows->addWidget(m_delivery, m_rows->rowCount() - 1, 1);
     m_rows->addWidget(m_deliveryNote, m_rows->rowCount() - 1, 2);
