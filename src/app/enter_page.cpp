@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/enter_page.h"
 
+#include "app/empty_state.h"
 #include "app/enter_filter_bar.h"
 #include "app/enter_panel.h"
 #include "app/flow_layout.h"
@@ -19,7 +20,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace send {
@@ -39,11 +39,13 @@ EnterPage::EnterPage(const PageContext& context)
     , m_progressText(new TextLabel(TextRole::Strong))
     , m_progress(new ProgressLine)
     , m_readiness(new ReadinessLine)
+    , m_empty(new EmptyState(QStringLiteral("enterEmpty"), QStringLiteral("enterShowAll")))
 {
     body().addWidget(progressRow());
     body().addWidget(m_filter);
     body().addWidget(m_table, 1);
-    body().addWidget(emptyState(), 1);
+    body().addWidget(m_empty, 1);
+    connect(m_empty, &EmptyState::showAll, this, &EnterPage::showAll);
     body().addWidget(keyRow());
     m_splitter = addPanel(m_panel, QStringLiteral("enter/splitter"));
     addCommands();
@@ -120,39 +122,19 @@ QWidget* EnterPage::keyRow()
     return row;
 }
 
-QWidget* EnterPage::emptyState()
-{
-    m_empty = new QWidget;
-    m_emptyText = new TextLabel(TextRole::Muted);
-    m_emptyText->setObjectName(QStringLiteral("enterEmpty"));
-    m_emptyText->setWordWrap(true);
-    m_showAll = new QPushButton;
-    m_showAll->setObjectName(QStringLiteral("enterShowAll"));
-    connect(m_showAll, &QPushButton::clicked, this, &EnterPage::showAll);
-    auto* down = new QVBoxLayout(m_empty);
-    const int side = scaledLength(*this, 24);
-    down->setContentsMargins(side, side, side, side);
-    down->addWidget(m_emptyText);
-    down->addWidget(m_showAll, 0, Qt::AlignLeft);
-    down->addStretch();
-    m_empty->hide();
-    return m_empty;
-}
-
 void EnterPage::showEmptyState()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
     m_filter->setVisible(!scorecard().metrics.empty());
-    m_showAll->setVisible(!scorecard().metrics.empty());
-    m_showAll->setText(tr("Show all %1").arg(formatCount(m_model->countOf(EnterShow::All))));
     EnterFilter onlyToEnter;
     onlyToEnter.show = EnterShow::ToEnter;
-    m_emptyText->setText(scorecard().metrics.empty() ? tr("This scorecard has no metrics yet, so there is nothing to enter.")
-                         : m_model->filter() == onlyToEnter
-                             ? tr("Every figure of %1 is entered.").arg(toText(document().term()))
-                             : tr("No figure of %1 is like that.").arg(toText(document().term())));
+    m_empty->say(scorecard().metrics.empty() ? tr("This scorecard has no metrics yet, so there is nothing to enter.")
+                 : m_model->filter() == onlyToEnter
+                     ? tr("Every figure of %1 is entered.").arg(toText(document().term()))
+                     : tr("No figure of %1 is like that.").arg(toText(document().term())),
+                 scorecard().metrics.empty() ? 0 : m_model->countOf(EnterShow::All));
 }
 
 void EnterPage::applyFilter()

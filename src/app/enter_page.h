@@ -4,10 +4,9 @@
 #include "app/enter_table.h"
 #include "app/page.h"
 
-class QPushButton;
-
 namespace send {
 
+class EmptyState;
 class EnterFilterBar;
 class EnterPanel;
 class PageSplitter;
@@ -33,7 +32,6 @@ protected:
 private:
     [[nodiscard]] QWidget* progressRow();
     [[nodiscard]] QWidget* keyRow();
-    [[nodiscard]] QWidget* emptyState();
     void addCommands();
     void applyFilter();
     void showAll();
@@ -56,9 +54,7 @@ private:
     TextLabel* m_progressText;
     ProgressLine* m_progress;
     ReadinessLine* m_readiness;
-    QWidget* m_empty = nullptr;
-    TextLabel* m_emptyText = nullptr;
-    QPushButton* m_showAll = nullptr;
+    EmptyState* m_empty;
     QString m_path;                ///< of the file that is shown
     std::optional<Term> m_term;    ///< that is shown
     std::optional<EnterTable::Place> m_parked; ///< refused text whose cell is not there in this term

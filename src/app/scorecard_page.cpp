@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scorecard_page.h"
 
+#include "app/choice_box.h"
+#include "app/empty_state.h"
 #include "app/flow_layout.h"
 #include "app/measure.h"
 #include "app/metric_panel.h"
 #include "app/page_splitter.h"
 #include "app/scorecard_table.h"
 #include "app/segment_bar.h"
-#include "app/text_label.h"
 #include "app/touched_metrics.h"
 #include "core/format.h"
 #include "render/shapes.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -30,29 +28,6 @@ namespace {
 constexpr std::array statuses{Status::Red, Status::Amber, Status::Green, Status::MonitorOnly, Status::NoData};
 const QString allId = QStringLiteral("all");
 
-QComboBox* choiceBox(const QString& objectName, const QString& name)
-{
-    auto* box = new QComboBox;
-    box->setObjectName(objectName);
-    box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // an area's name may be long
-    followFont(box, [box] { box->setFixedWidth(scaledLength(*box, 112)); });
-    return box;
-}
-
-/// Puts `texts` below "All …", keeping what was chosen.
-void refill(QComboBox& box, const QString& all, const std::vector<std::pair<QString, QVariant>>& choices)
-{
-    const QVariant chosen = box.currentData();
-    const QSignalBlocker quiet(&box);
-    box.clear();
-    box.addItem(all);
-    for (const auto& [text, value] : choices)
-        box.addItem(text, value);
-    box.setCurrentIndex(std::max(0, chosen.isValid() ? box.findData(chosen) : 0));
-    box.view()->setMinimumWidth(box.view()->sizeHintForColumn(0) + scaledLength(box, 24));
-}
-
 } // namespace
 
 ScorecardPage::ScorecardPage(const PageContext& context)
@@ -60,9 +35,10 @@ ScorecardPage::ScorecardPage(const PageContext& context)
     , m_model(new ScorecardModel(context.document, this))
     , m_table(new ScorecardTable(*m_model))
     , m_segments(new SegmentBar(tr("Status")))
-    , m_areas(choiceBox(QStringLiteral("areaFilter"), tr("Area")))
-    , m_owners(choiceBox(QStringLiteral("ownerFilter"), tr("Owner")))
+    , m_areas(makeChoiceBox(QStringLiteral("areaFilter"), tr("Area")))
+    , m_owners(makeChoiceBox(QStringLiteral("ownerFilter"), tr("Owner")))
     , m_find(new QLineEdit)
+    , m_empty(new EmptyState(QString(), QStringLiteral("showAll")))
     , m_panel(new MetricPanel(context.document))
 {
     m_find->setObjectName(QStringLiteral("findBox"));
@@ -74,7 +50,8 @@ ScorecardPage::ScorecardPage(const PageContext& context)
     header().addCommand(m_find);
     body().addWidget(filterRow());
     body().addWidget(m_table, 1);
-    body().addWidget(emptyState(), 1);
+    body().addWidget(m_empty, 1);
+    connect(m_empty, &EmptyState::showAll, this, &ScorecardPage::showAll);
     m_splitter = addPanel(m_panel, QStringLiteral("scorecard/splitter"));
     m_panel->installEventFilter(this);
     addCommands();
@@ -120,24 +97,6 @@ QWidget* ScorecardPage::filterRow()
     across->addWidget(m_areas);
     across->addWidget(m_owners);
     return row;
-}
-
-QWidget* ScorecardPage::emptyState()
-{
-    m_empty = new QWidget;
-    m_emptyText = new TextLabel(TextRole::Muted);
-    m_emptyText->setWordWrap(true);
-    m_showAll = new QPushButton;
-    m_showAll->setObjectName(QStringLiteral("showAll"));
-    connect(m_showAll, &QPushButton::clicked, this, &ScorecardPage::showAll);
-    auto* down = new QVBoxLayout(m_empty);
-    const int side = scaledLength(*this, 24);
-    down->setContentsMargins(side, side, side, side);
-    down->addWidget(m_emptyText);
-    down->addWidget(m_showAll, 0, Qt::AlignLeft);
-    down->addStretch();
-    m_empty->hide();
-    return m_empty;
 }
 
 void ScorecardPage::goTo(const Place& place)
@@ -233,7 +192,7 @@ void ScorecardPage::fillChoices()
         const Area& area = scorecard().areas.at(id);
         areas.emplace_back(QStringLiteral("%1 %2").arg(area.number).arg(area.name), QVariant::fromValue(id.value()));
     }
-    refill(*m_areas, tr("All areas"), areas);
+    refillChoices(*m_areas, tr("All areas"), areas);
     std::set<QString> names;
     for (const auto& [id, metric] : scorecard().metrics)
         names.insert(metric.owner);
@@ -241,7 +200,7 @@ void ScorecardPage::fillChoices()
     std::vector<std::pair<QString, QVariant>> owners;
     for (const QString& name : names)
         owners.emplace_back(name, name);
-    refill(*m_owners, tr("Any owner"), owners);
+    refillChoices(*m_owners, tr("Any owner"), owners);
 }
 
 void ScorecardPage::applyFilter()
@@ -320,12 +279,11 @@ void ScorecardPage::updateEmptyState()
     m_empty->setVisible(empty);
     const ScorecardFilter& filter = m_model->filter();
     const bool byStatusAlone = filter.status && !filter.area && filter.owner.isEmpty() && filter.words.isEmpty();
-    m_emptyText->setText(m_model->metricCount() == 0 ? tr("This scorecard has no metrics yet. Data ▸ Import… brings in "
-                                                          "published figures or a scorecard's export.")
-                         : byStatusAlone ? tr("No metric is %1 in this term.").arg(toText(*filter.status).toLower())
-                                         : tr("No metric is like that in this term."));
-    m_showAll->setText(tr("Show all %1").arg(formatCount(m_model->metricCount())));
-    m_showAll->setVisible(m_model->metricCount() > 0);
+    m_empty->say(m_model->metricCount() == 0 ? tr("This scorecard has no metrics yet. Data ▸ Import… brings in "
+                                                  "published figures or a scorecard's export.")
+                 : byStatusAlone ? tr("No metric is %1 in this term.").arg(toText(*filter.status).toLower())
+                                 : tr("No metric is like that in this term."),
+                 m_model->metricCount());
 }
 
 void ScorecardPage::changeEvent(QEvent* event)

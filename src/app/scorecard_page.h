@@ -7,17 +7,15 @@
 #include <set>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace send {
 
+class EmptyState;
 class MetricPanel;
 class PageSplitter;
 class ScorecardTable;
 class SegmentBar;
-class TextLabel;
 
 /// "Which metric, and why?": all metrics of the term by area, and everything about the one that is chosen.
 class ScorecardPage : public Page
@@ -43,7 +41,6 @@ protected:
 private:
     void addCommands();
     [[nodiscard]] QWidget* filterRow();
-    [[nodiscard]] QWidget* emptyState();
     void fillSegments();
     void fillChoices();
     void applyFilter();
@@ -60,9 +57,7 @@ private:
     QComboBox* m_areas;
     QComboBox* m_owners;
     QLineEdit* m_find;
-    QWidget* m_empty = nullptr;
-    TextLabel* m_emptyText = nullptr;
-    QPushButton* m_showAll = nullptr;
+    EmptyState* m_empty;
     MetricPanel* m_panel;
     PageSplitter* m_splitter;
     std::optional<MetricId> m_current;
