@@ -63,6 +63,19 @@ struct ChartRange {
     QString text;                        ///< at the ring: "June"
 };
 
+/// The time that has not come yet: print lays it on a tint with its word in it (docs/pack-looks.md).
+struct ChartFuture {
+    double from = 0; ///< in periods; up to the end of the axis
+    QString text;    ///< "Planned"
+};
+
+/// A vertical line from a figure to what was planned for it.
+struct ChartGap {
+    double x = 0;
+    double figure = 0, planned = 0;
+    QString text; ///< "14.4 points short", beside it; may be empty
+};
+
 enum class ChartKind { Lines = 0, StackedBars, GroupedBars };
 
 /// A chart as plain data: what screen, print, alternative text and the table behind it all agree on.
@@ -79,6 +92,8 @@ struct Chart {
     std::vector<ChartEvent> events;
     std::vector<ChartBand> bands;    ///< of a chart of lines, behind them
     std::optional<ChartRange> range; ///< of a chart of lines
+    std::optional<ChartFuture> future; ///< of a chart of lines
+    std::optional<ChartGap> gap;     ///< of a chart of lines
     QString stackHead;               ///< over a stack's legend: "431 open, by weeks"; may be empty
     double minimum = 0; ///< of the value axis
     double maximum = 1;
@@ -95,8 +110,11 @@ struct ChartTable {
 };
 [[nodiscard]] ChartTable tableOf(const Chart& chart);
 
-/// Actual, trajectory, target, statutory standard, baseline and benchmarks of one metric, up to `term`.
-[[nodiscard]] Chart trendChart(const Scorecard& scorecard, MetricId metric, Term term, QDate today);
+/// How far a trend reaches: to its term, or on as far as its plan does, six periods at most.
+enum class TrendReach { Term = 0, Plan };
+/// Actual, trajectory, target, statutory standard, baseline and benchmarks of one metric. Figures reach to `term`.
+[[nodiscard]] Chart trendChart(const Scorecard& scorecard, MetricId metric, Term term, QDate today,
+                               TrendReach reach = TrendReach::Term);
 /// Open cases at month end by weeks since the request, oldest at the base; the last `months`.
 [[nodiscard]] Chart openByAgeChart(const Scorecard& scorecard, int months = 12);
 /// Received against closed by month.

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int mostPeriods = 24;
 constexpr int fewestPeriods = 6;
+constexpr int mostPeriodsAhead = 6;
 
 QString say(const char* sentence)
 {
@@ -60,6 +61,20 @@ Period firstPeriod(const Scorecard& scorecard, MetricId id, const Period& last)
     return earliest;
 }
 
+/// The last period that the plan says something of, `last` where it reaches no further.
+Period planEnd(const Scorecard& scorecard, MetricId id, const Period& last)
+{
+    QDate end;
+    if (const auto points = trajectoryOf(scorecard, id); !points.empty())
+        end = endDate(std::prev(points.end())->first.period, scorecard.terms);
+    if (const auto target = scorecard.targets.find(id); target != scorecard.targets.end())
+        end = end.isValid() ? std::max(end, target->second.date) : target->second.date;
+    Period reached = last;
+    for (int ahead = 0; ahead < mostPeriodsAhead && end.isValid() && endDate(reached, scorecard.terms) < end; ++ahead)
+        reached = next(reached);
+    return reached;
+}
+
 std::vector<Period> periodsBetween(Period first, const Period& last)
 {
     std::vector<Period> periods;
@@ -97,7 +112,7 @@ std::vector<TrendValue> judgedValues(const TrendFrame& frame)
     const int decimals = frame.metric.decimals;
     for (const Period& period : frame.periods) {
         const auto row = frame.scorecard.readings.find({frame.id, period});
-        if (row == frame.scorecard.readings.end())
+        if (row == frame.scorecard.readings.end() || period > frame.latest)
             continue;
         const auto value = valueOf(row->second, frame.metric);
         const QDate end = frame.end(period);
@@ -143,7 +158,7 @@ std::optional<QDate> latestAsAt(const TrendFrame& frame)
 {
     for (auto period = frame.periods.rbegin(); period != frame.periods.rend(); ++period) {
         const auto row = frame.scorecard.readings.find({frame.id, *period});
-        if (row != frame.scorecard.readings.end() && valueOf(row->second, frame.metric))
+        if (*period <= frame.latest && row != frame.scorecard.readings.end() && valueOf(row->second, frame.metric))
             return row->second.asAt ? *row->second.asAt : std::min(frame.end(*period), frame.today);
     }
     return std::nullopt;
@@ -171,6 +186,16 @@ QString sourceOf(const TrendFrame& frame)
     return sentences.join(QLatin1Char(' '));
 }
 
+/// `Planned to be 85.0 in Summer 2027.` Empty where the chart ends with its figures.
+QString aheadSentence(const Chart& chart)
+{
+    const auto planned = std::ranges::find(chart.series, SeriesMeaning::Planned, &ChartSeries::meaning);
+    const auto last = static_cast<double>(chart.categories.size()) - 1;
+    if (!chart.future || planned == chart.series.end() || planned->points.back().x < last)
+        return {};
+    return say("Planned to be %1 in %2.").arg(planned->points.back().text, chart.categories.back().full);
+}
+
 QString alternativeTextOf(const TrendFrame& frame, const Chart& chart)
 {
     const QString name = firstWords(frame.metric.name, 20);
@@ -181,6 +206,8 @@ QString alternativeTextOf(const TrendFrame& frame, const Chart& chart)
         << say("Line chart.")
         << QStringLiteral("%1, %2, %3.").arg(what, cadenceText(frame.metric.period), spanText(chart))
         << spanSentence(chart, chart.series.front()) << chart.finding + QLatin1Char('.');
+    if (const QString ahead = aheadSentence(chart); !ahead.isEmpty())
+        text.wanted << ahead;
     for (const ChartSeries& series : chart.series)
         if (series.meaning != SeriesMeaning::Actual && !series.label.isEmpty())
             text.wanted << series.label + QLatin1Char('.');
@@ -193,18 +220,20 @@ QString alternativeTextOf(const TrendFrame& frame, const Chart& chart)
 
 } // namespace
 
-Chart trendChart(const Scorecard& scorecard, MetricId metric, Term term, QDate today)
+Chart trendChart(const Scorecard& scorecard, MetricId metric, Term term, QDate today, TrendReach reach)
 {
     Chart chart;
     const auto found = scorecard.metrics.find(metric);
     if (found == scorecard.metrics.end())
         return chart;
     const Period last = lastPeriod(scorecard, metric, found->second.period, term, today);
+    const Period end = reach == TrendReach::Plan ? planEnd(scorecard, metric, last) : last;
     const TrendFrame frame{scorecard, metric, found->second, today,
-                           periodsBetween(firstPeriod(scorecard, metric, last), last)};
+                           periodsBetween(firstPeriod(scorecard, metric, last), end), last};
     for (const Period& period : frame.periods)
         chart.categories.push_back(categoryOf(period));
     appendSeries(frame, chart);
+    appendFuture(frame, chart);
     appendBreaks(frame, chart);
     const bool isPercent = frame.metric.unit == Unit::Percent;
     setLineAxis(chart, isPercent);

@@ -57,7 +57,7 @@ ChartSeries actualSeries(const TrendFrame& frame)
 {
     ChartSeries series{SeriesMeaning::Actual, say("Actual"), {}, {}};
     QString latest;
-    for (std::size_t place = 0; place < frame.periods.size(); ++place) {
+    for (std::size_t place = 0; place < frame.periods.size() && frame.periods[place] <= frame.latest; ++place) {
         const auto row = frame.scorecard.readings.find({frame.id, frame.periods[place]});
         if (row == frame.scorecard.readings.end()) {
             series.points.push_back(pointAt(place, std::nullopt, {}));
@@ -255,9 +255,16 @@ void appendSeries(const TrendFrame& frame, Chart& chart)
         appendIfKnown(chart, baselineSeries(frame, baseline->second));
 }
 
+void appendFuture(const TrendFrame& frame, Chart& chart)
+{
+    const int shown = distance(frame.periods.front(), frame.latest);
+    if (frame.latest < frame.periods.back())
+        chart.future = ChartFuture{shown + 0.5, say("Planned")};
+}
+
 void appendBreaks(const TrendFrame& frame, Chart& chart)
 {
-    for (std::size_t place = 1; place < frame.periods.size(); ++place) {
+    for (std::size_t place = 1; place < frame.periods.size() && frame.periods[place] <= frame.latest; ++place) {
         const auto row = frame.scorecard.readings.find({frame.id, frame.periods[place]});
         if (row != frame.scorecard.readings.end() && row->second.markers.testFlag(Marker::Break))
             chart.events.push_back({static_cast<double>(place) - 0.5, say("Definition changed")});

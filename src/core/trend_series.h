@@ -12,6 +12,7 @@ struct TrendFrame {
     const Metric& metric;
     QDate today;
     std::vector<Period> periods; ///< the categories, in order of time
+    Period latest;               ///< the last one that figures are shown for
 
     [[nodiscard]] QDate start(const Period& period) const { return startDate(period, scorecard.terms); }
     [[nodiscard]] QDate end(const Period& period) const { return endDate(period, scorecard.terms); }
@@ -24,6 +25,8 @@ struct TrendFrame {
 /// Actual always; planned, target, statutory standard, benchmarks and baseline where they have a value in the
 /// frame.
 void appendSeries(const TrendFrame& frame, Chart& chart);
+/// The time after `latest`, where the plan reaches further.
+void appendFuture(const TrendFrame& frame, Chart& chart);
 /// An event before each reading marked [b].
 void appendBreaks(const TrendFrame& frame, Chart& chart);
 

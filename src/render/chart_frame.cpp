@@ -106,6 +106,10 @@ Chart paintable(Chart chart)
         }
     }
     std::erase_if(chart.events, [](const ChartEvent& event) { return !std::isfinite(event.x); });
+    if (chart.future && !std::isfinite(chart.future->from))
+        chart.future.reset();
+    if (chart.gap && !(std::isfinite(chart.gap->x) && std::isfinite(chart.gap->figure) && std::isfinite(chart.gap->planned)))
+        chart.gap.reset();
     repairAxis(chart);
     repairStep(chart);
     return chart;

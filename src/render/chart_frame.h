@@ -37,6 +37,7 @@ struct DirectLabel {
     bool strong = false;
     double centre = 0;
 };
+[[nodiscard]] bool isStrong(SeriesMeaning meaning); ///< its name is semi-bold
 
 inline constexpr double swatchSide = 10; ///< of a band's square, in pixels of looks.md
 
@@ -72,6 +73,9 @@ struct ChartFrame {
 [[nodiscard]] std::vector<const ChartSeries*> fromTheBase(const Chart& chart);
 [[nodiscard]] const ChartPoint* lastPoint(const ChartSeries& series);  ///< with a value; null when there is none
 [[nodiscard]] const ChartPoint* firstPoint(const ChartSeries& series);
+
+/// A line that ends where the future begins has its name inside the plot, beside its last point.
+[[nodiscard]] bool isNamedInside(const Chart& chart, const ChartSeries& series);
 
 [[nodiscard]] double valueAt(const ChartSeries& series, double period); ///< 0 where there is none
 [[nodiscard]] double heightOfStack(const Chart& chart, double period);

@@ -7,8 +7,6 @@
 
 namespace send {
 
-namespace {
-
 bool isStrong(SeriesMeaning meaning)
 {
     switch (meaning) {
@@ -22,6 +20,21 @@ bool isStrong(SeriesMeaning meaning)
     case SeriesMeaning::OverTwentyWeeks: return true;
     default: return false;
     }
+}
+
+bool isNamedInside(const Chart& chart, const ChartSeries& series)
+{
+    const ChartPoint* const last = lastPoint(series);
+    return chart.future && last && last->x < chart.future->from;
+}
+
+namespace {
+
+/// Named at the right of the plot. The baseline is named beside its own point, which is the first.
+bool isNamedAtRight(const Chart& chart, const ChartSeries& series)
+{
+    return lastPoint(series) && !series.label.isEmpty() && series.meaning != SeriesMeaning::Baseline
+        && !isNamedInside(chart, series);
 }
 
 double lastBar(const Chart& chart)
@@ -106,9 +119,8 @@ std::vector<double> lastPointCentres(const ChartFrame& frame)
 {
     std::vector<double> centres;
     for (const ChartSeries& series : frame.chart.series) {
-        const ChartPoint* last = lastPoint(series);
-        if (last && !series.label.isEmpty() && series.meaning != SeriesMeaning::Baseline)
-            centres.push_back(std::clamp(frame.y(*last->y), frame.plot.top(), frame.plot.bottom()));
+        if (isNamedAtRight(frame.chart, series))
+            centres.push_back(std::clamp(frame.y(*lastPoint(series)->y), frame.plot.top(), frame.plot.bottom()));
     }
     return centres;
 }
@@ -134,8 +146,7 @@ std::vector<DirectLabel> directLabelsFor(const ChartFrame& frame, double width)
         return bandLegend(frame, width);
     std::vector<DirectLabel> labels;
     for (const ChartSeries& series : frame.chart.series) {
-        // The baseline is named beside its own point, which is the first.
-        if (!lastPoint(series) || series.label.isEmpty() || series.meaning == SeriesMeaning::Baseline)
+        if (!isNamedAtRight(frame.chart, series))
             continue;
         DirectLabel label;
         label.strong = isStrong(series.meaning);

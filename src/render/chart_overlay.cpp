@@ -248,6 +248,11 @@ void paintOverlay(QPainter& painter, const ChartFrame& frame)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     ChartPlaces places(frame);
+    if (frame.chart.kind == ChartKind::Lines) {
+        paintGap(painter, frame, places);
+        paintNamesInside(painter, frame, places);
+        paintFutureWord(painter, frame, places);
+    }
     paintEvents(painter, frame, places);
     if (frame.chart.kind == ChartKind::Lines) {
         for (const ChartSeries& series : frame.chart.series)

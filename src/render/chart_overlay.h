@@ -19,6 +19,13 @@ void paintOverBars(QPainter& painter, const ChartFrame& frame);
 void paintBands(QPainter& painter, const ChartFrame& frame);
 /// When the backlog clears: a thick line on the zero axis and a ring, with its word where `places` has room.
 void paintRange(QPainter& painter, const ChartFrame& frame, ChartPlaces& places);
+/// The tint under the time that has not come yet, and over the lines the word on it.
+void paintFuture(QPainter& painter, const ChartFrame& frame);
+void paintFutureWord(QPainter& painter, const ChartFrame& frame, ChartPlaces& places);
+/// The line from the last figure to its plan, with its words where `places` has room.
+void paintGap(QPainter& painter, const ChartFrame& frame, ChartPlaces& places);
+/// The names of the lines that end where the future begins.
+void paintNamesInside(QPainter& painter, const ChartFrame& frame, ChartPlaces& places);
 /// What Qt Charts cannot draw, laid over it: points, events, baseline, direct labels.
 void paintOverlay(QPainter& painter, const ChartFrame& frame);
 

@@ -79,6 +79,7 @@ void paintPlot(QPainter& painter, const QRectF& rect, const Chart& given, const 
     const ChartFrame frame(chart, theme, rect, *painter.device());
     if (frame.plot.width() < frame.line || frame.plot.height() < frame.line)
         return; // no room that a chart could be read in
+    paintFuture(painter, frame);
     paintBands(painter, frame);
     paintAxes(painter, frame);
     paintBars(painter, frame);

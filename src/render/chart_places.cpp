@@ -124,6 +124,18 @@ QRectF ChartPlaces::best(const std::vector<QRectF>& candidates) const
 
 QRectF ChartPlaces::near(QPointF point, QSizeF size) const
 {
+    return best(boxesByDistance(point, size));
+}
+
+QRectF ChartPlaces::nearest(QPointF point, QSizeF size) const
+{
+    const std::vector<QRectF> boxes = boxesByDistance(point, size);
+    const auto found = std::ranges::find_if_not(boxes, [this](const QRectF& box) { return hidesData(box); });
+    return found == boxes.end() ? best(boxes) : *found;
+}
+
+std::vector<QRectF> ChartPlaces::boxesByDistance(QPointF point, QSizeF size) const
+{
     std::vector<QRectF> candidates;
     constexpr double fewest = 16; // a finer grid finds nothing better in a large plot, only later
     const double step = std::max({m_line / 2, m_plot.width() / (2 * fewest), m_plot.height() / fewest});
@@ -137,7 +149,7 @@ QRectF ChartPlaces::near(QPointF point, QSizeF size) const
         return QLineF(point, nearest).length();
     };
     std::ranges::stable_sort(candidates, {}, distance);
-    return best(candidates);
+    return candidates;
 }
 
 } // namespace send

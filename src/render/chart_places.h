@@ -26,8 +26,12 @@ public:
     [[nodiscard]] QRectF best(const std::vector<QRectF>& candidates) const;
     /// Free room for a box near a point, anywhere in the plot.
     [[nodiscard]] QRectF near(QPointF point, QSizeF size) const;
+    /// The nearest room for a box that hides neither data nor words, be it on a hairline; else the least costly.
+    [[nodiscard]] QRectF nearest(QPointF point, QSizeF size) const;
 
 private:
+    [[nodiscard]] std::vector<QRectF> boxesByDistance(QPointF point, QSizeF size) const;
+
     QRectF m_plot;
     double m_line;
     std::vector<QLineF> m_lines;

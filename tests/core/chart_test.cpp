@@ -117,6 +117,36 @@ TEST_CASE("a trend stands on the metric's own periods, the year under its terms"
     CHECK(actual->points.back().y == 38.5);
 }
 
+TEST_CASE("a trend that reaches as far as its plan shows what is planned, and no figure after its term")
+{
+    Scorecard scorecard = pictured();
+    const Term before{2026, Season::Summer}; // the autumn's figure is there, and is not shown
+    const Chart chart = trendChart(scorecard, timeliness, before, today, TrendReach::Plan);
+    REQUIRE(chart.future);
+    CHECK(chart.future->text == QStringLiteral("Planned"));
+    CHECK(chart.future->from == 10.5);
+    CHECK(chart.categories.size() == 11 + 6); // its target is of 2028: six terms ahead are enough
+    CHECK(chart.categories.back().full == QStringLiteral("Summer 2028"));
+    const ChartSeries* actual = seriesOf(chart, SeriesMeaning::Actual);
+    const ChartSeries* planned = seriesOf(chart, SeriesMeaning::Planned);
+    REQUIRE((actual && planned));
+    CHECK(actual->points.back().x == 10);
+    CHECK(actual->label == QStringLiteral("Actual 31.6"));
+    CHECK(planned->points.back().x == 16);
+    CHECK(planned->label == QStringLiteral("Planned 85.0"));
+    CHECK(chart.finding == trendChart(scorecard, timeliness, before, today).finding);
+    CHECK(chart.source == trendChart(scorecard, timeliness, before, today).source);
+    CHECK(chart.alternativeText.contains(QStringLiteral("Planned to be 85.0 in Summer 2028.")));
+    checkWords(chart);
+
+    scorecard.targets.clear(); // the plan's last point is of the autumn
+    CHECK_FALSE(trendChart(scorecard, timeliness, lastTerm, today, TrendReach::Plan).future);
+    CHECK(trendChart(scorecard, timeliness, before, today, TrendReach::Plan).categories.size() == 12);
+    scorecard.trajectory.clear();
+    CHECK_FALSE(trendChart(scorecard, timeliness, before, today, TrendReach::Plan).future);
+    CHECK_FALSE(trendChart(pictured(), timeliness, lastTerm, today).future);
+}
+
 TEST_CASE("lines are labelled at their end with their last value")
 {
     const Chart chart = trendChart(pictured(), timeliness, lastTerm, today);

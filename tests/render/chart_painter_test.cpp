@@ -261,6 +261,25 @@ TEST_CASE("a forecast's band lies behind its line, and a ring marks when it most
     CHECK(colourAt(image, chart, theme, 2.5, 0) == theme.strong);
 }
 
+TEST_CASE("the time to come lies on a tint, and a line leads from the last figure to its plan")
+{
+    Chart chart = chartOf(ChartKind::Lines,
+                          {series(SeriesMeaning::Actual, QStringLiteral("Actual 20"), {20, 20, 20}),
+                           series(SeriesMeaning::Planned, QStringLiteral("Planned 90"), {20, 40, 60, 80, 90})}, 5);
+    chart.future = ChartFuture{2.5, QStringLiteral("Planned")};
+    chart.gap = ChartGap{2, 20, 60, QStringLiteral("40 points short")};
+    const Theme theme = Theme::forPrint(testTheme().font);
+    const QImage image = paintedSheet(chart, theme);
+    CHECK(colourAt(image, chart, theme, 2.6, 45) == theme.selection);
+    CHECK(colourAt(image, chart, theme, 3.9, 10) == theme.selection);
+    CHECK(colourAt(image, chart, theme, 1.5, 35) == theme.base);
+    const QColor onGap = colourAt(image, chart, theme, 2, 30); // thin, so blended with the page
+    CHECK(onGap.red() - onGap.green() > 60);
+    const ChartFrame frame(chart, theme, sheet, image);
+    REQUIRE(frame.directLabels.size() == 1); // the line that ends before has its name inside
+    CHECK(frame.directLabels.front().lines == QStringList{QStringLiteral("Planned 90")});
+}
+
 TEST_CASE("odd charts paint without harm")
 {
     std::mt19937 random(20261031);
@@ -280,6 +299,10 @@ TEST_CASE("odd charts paint without harm")
         chart.maximum = pick();
         chart.step = pick();
         chart.events.push_back({pick(), QStringLiteral("New definition")});
+        if (turn % 3 != 0)
+            chart.future = ChartFuture{pick(), QStringLiteral("Planned")};
+        if (turn % 4 != 0)
+            chart.gap = ChartGap{pick(), pick(), pick(), QStringLiteral("14.4 points short")};
         chart.series.push_back(series(SeriesMeaning::Baseline, QStringLiteral("Baseline 2.4, Spring 2023"), values));
         QPainter painter(&image);
         const QRectF rect(0, 0, static_cast<double>(random() % 400), static_cast<double>(random() % 300));

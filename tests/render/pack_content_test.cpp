@@ -319,6 +319,30 @@ TEST_CASE("every red metric has its exception, and says so when nobody has expla
     CHECK(exceptions.contains(QStringLiteral("Summer 2027, at 65%.")));
 }
 
+TEST_CASE("an exception's chart shows the gap to the plan and the plan ahead, its table neither", "[pack]")
+{
+    const SmallScorecard small;
+    std::vector<std::shared_ptr<const Chart>> charts;
+    const Node document = packOf(small.scorecard);
+    visit(sectionOf(document, "exceptions"), [&](const Node& node) {
+        if (node.chart)
+            charts.push_back(node.chart);
+    });
+    REQUIRE(charts.size() == 1);
+    REQUIRE(charts.front()->gap);
+    CHECK(charts.front()->gap->text == QStringLiteral("40.0 points short"));
+    CHECK(charts.front()->gap->figure == 20);
+    CHECK(charts.front()->gap->planned == 60);
+    REQUIRE(charts.front()->future);
+    CHECK(charts.front()->categories.back().full == QStringLiteral("Summer 2027"));
+    const QString exceptions = textOf(document, "exceptions");
+    CHECK(exceptions.contains(QStringLiteral("Planned from Spring 2027: 60.0.")));
+    visit(sectionOf(document, "exceptions"), [](const Node& node) {
+        if (node.role == Role::Table && node.plainText().contains(QStringLiteral("Actual")))
+            CHECK_FALSE(node.plainText().contains(QStringLiteral("2027")));
+    });
+}
+
 TEST_CASE("the charts of red metrics move to the trends where no exceptions are printed", "[pack]")
 {
     const Scorecard scorecard = SmallScorecard().scorecard;

@@ -4,6 +4,9 @@
 #include "render/pack/node_builders.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
 
 namespace send::pack {
 namespace {
@@ -64,12 +67,12 @@ void addParts(ChartTable& data, const Scorecard& scorecard, MetricId id)
     data.headings.insert(2, headingOf(metric.denominatorText, translated("Denominator")));
 }
 
-/// "20.9 points short": how much worse than planned the figure of the chart's last period is; empty where it is not.
-QString gapInWords(const Chart& chart, const Context& context, MetricId id)
+/// "20.9 points short": how much worse than planned the figure of `period` is; empty where it is not.
+QString gapInWords(const QString& period, const Context& context, MetricId id)
 {
     const auto found = std::ranges::find(context.assessments, id, &Assessment::metric);
     if (found == context.assessments.end() || found->status != Status::Red || !found->figure || !found->figure->value
-        || !found->planned || chart.categories.empty() || toDisplay(found->figure->period) != chart.categories.back().full)
+        || !found->planned || toDisplay(found->figure->period) != period)
         return {};
     const Metric& metric = context.metric(id);
     const QString size = formatGap((*found->figure->value - *found->planned).magnitude(), metric);
@@ -78,13 +81,57 @@ QString gapInWords(const Chart& chart, const Context& context, MetricId id)
     return (metric.polarity == Polarity::Higher ? translated("%1 short") : translated("%1 above plan")).arg(size);
 }
 
-/// Says the gap to the plan in the label at the end of the line of actual figures.
-void labelGap(Chart& chart, const Context& context, MetricId id)
+ChartSeries* seriesOf(Chart& chart, SeriesMeaning meaning)
 {
-    const QString gap = gapInWords(chart, context, id);
-    for (ChartSeries& series : chart.series)
-        if (series.meaning == SeriesMeaning::Actual && !series.label.isEmpty() && !gap.isEmpty())
-            series.label += QStringLiteral(", ") + gap;
+    const auto found = std::ranges::find(chart.series, meaning, &ChartSeries::meaning);
+    return found == chart.series.end() ? nullptr : &*found;
+}
+
+/// The last point of a series with a value, and the other series' point in the same period.
+std::optional<std::pair<ChartPoint, ChartPoint>> lastPair(const ChartSeries& series, const ChartSeries& other)
+{
+    const auto last = std::find_if(series.points.rbegin(), series.points.rend(),
+                                   [](const ChartPoint& point) { return point.y.has_value(); });
+    if (last == series.points.rend())
+        return std::nullopt;
+    const auto same = std::ranges::find(other.points, last->x, &ChartPoint::x);
+    return same == other.points.end() || !same->y ? std::nullopt : std::optional(std::pair(*last, *same));
+}
+
+/// Draws the gap to the plan. Without a future beside it there is no room for its words: they follow the line's name.
+void addGap(Chart& chart, const Context& context, MetricId id)
+{
+    ChartSeries* const actual = seriesOf(chart, SeriesMeaning::Actual);
+    const ChartSeries* const planned = seriesOf(chart, SeriesMeaning::Planned);
+    const auto ends = actual && planned ? lastPair(*actual, *planned) : std::nullopt;
+    if (!ends)
+        return;
+    const auto place = static_cast<std::size_t>(std::lround(ends->first.x));
+    const QString gap = gapInWords(chart.categories.at(place).full, context, id);
+    if (gap.isEmpty())
+        return;
+    chart.gap = ChartGap{ends->first.x, *ends->first.y, *ends->second.y, chart.future ? gap : QString()};
+    if (!chart.future)
+        actual->label += QStringLiteral(", ") + gap;
+}
+
+/// "Planned next: 62.0, 66.0, 70.0." or "Planned from Spring 2027: 90.0.": what the figure shows and its table, which
+/// ends with the figures, does not.
+QString plannedAhead(Chart& chart)
+{
+    const ChartSeries* const planned = seriesOf(chart, SeriesMeaning::Planned);
+    QStringList ahead;
+    if (!chart.future || !planned)
+        return {};
+    for (const ChartPoint& point : planned->points)
+        if (point.x > chart.future->from)
+            ahead << point.text;
+    if (ahead.isEmpty())
+        return {};
+    const auto first = static_cast<std::size_t>(std::lround(chart.future->from + 0.5));
+    if (ahead.count(ahead.front()) == ahead.size())
+        return translated("Planned from %1: %2.").arg(chart.categories.at(first).full, ahead.front());
+    return translated("Planned next: %1.").arg(ahead.join(QStringLiteral(", ")));
 }
 
 /// A chart, its source and its table; a chart of the usual height has its table on its page, among many lower ones a
@@ -112,11 +159,15 @@ void addFigureWithData(Node& parent, Context& context, std::shared_ptr<const Cha
 bool addTrend(Node& parent, Context& context, MetricId id, TrendPlace place)
 {
     constexpr double heightAmongTrends = 46;
-    auto chart = std::make_shared<Chart>(trendChart(context.scorecard, id, context.spec.term, context.spec.today));
+    const auto trend = [&](TrendReach reach) {
+        return trendChart(context.scorecard, id, context.spec.term, context.spec.today, reach);
+    };
+    auto chart = std::make_shared<Chart>(trend(TrendReach::Plan));
     if (chart->isEmpty())
         return false;
-    ChartTable data = tableOf(*chart);
-    const QString constants = liftConstants(data, *chart);
+    const Chart known = trend(TrendReach::Term);
+    ChartTable data = tableOf(known);
+    const QString notes = (liftConstants(data, known) + u' ' + plannedAhead(*chart)).trimmed();
     const Metric& metric = context.metric(id);
     if (metric.hasParts())
         addParts(data, context.scorecard, id);
@@ -124,8 +175,8 @@ bool addTrend(Node& parent, Context& context, MetricId id, TrendPlace place)
         chart->finding = QStringLiteral("%1: %2%3").arg(metric.name, chart->finding.left(1).toLower(), chart->finding.mid(1));
     const bool isException = place == TrendPlace::Exception;
     if (isException)
-        labelGap(*chart, context, id);
-    addWithTable(parent, context, std::move(chart), data, nameWithUnit(metric), constants,
+        addGap(*chart, context, id);
+    addWithTable(parent, context, std::move(chart), data, nameWithUnit(metric), notes,
                  isException ? usualFigureHeight : heightAmongTrends);
     return true;
 }
