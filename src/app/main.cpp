@@ -98,7 +98,7 @@ int main(int argc, char** argv)
     QApplication::setStyle(new WindowStyle);
     if (!options.screenshot.isEmpty())
         QApplication::setFont(QFont(QApplication::font().family(), picturePoints));
-    applyTextSize(options.screenshot.isEmpty() ? textSize() : 100);
+    applyTextSize(options.screenshot.isEmpty() ? textSize() : options.textSize > 0 ? options.textSize : 100);
 
     Loading loading = startLoading(options);
     Document document;
@@ -114,8 +114,6 @@ int main(int argc, char** argv)
     QTimer::singleShot(0, &window, [&] {
         if (!isThere)
             fill(window, document, options, loading);
-        if (options.textSize > 0)
-            applyTextSize(options.textSize);
         if (!options.screenshot.isEmpty())
             QTimer::singleShot(settleMilliseconds, &window, [&] { takePicture(window, options.screenshot); });
     });

@@ -78,6 +78,8 @@ void FittedTable::focusInEvent(QFocusEvent* event)
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, 0));
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        showInPage(currentIndex());
 }
 
 void FittedTable::resizeEvent(QResizeEvent* event)
@@ -99,17 +101,24 @@ void FittedTable::wheelEvent(QWheelEvent* event)
     event->ignore(); // the page scrolls
 }
 
-/// The table is whole; it is the page that must scroll to the cell.
+/// A page that has only just been opened shows its top, whichever of its tables has the keyboard.
 void FittedTable::currentChanged(const QModelIndex& current, const QModelIndex& before)
 {
     QTableView::currentChanged(current, before);
+    if (before.isValid())
+        showInPage(current);
+}
+
+/// The table is whole; it is the page that must scroll to the cell.
+void FittedTable::showInPage(const QModelIndex& cell)
+{
     for (QWidget* above = parentWidget(); above; above = above->parentWidget()) {
         auto* area = qobject_cast<QScrollArea*>(above);
         if (!area || !area->widget())
             continue;
-        const QRect cell = visualRect(current);
-        const QPoint centre = viewport()->mapTo(area->widget(), cell.center());
-        area->ensureVisible(centre.x(), centre.y(), 0, cell.height());
+        const QRect rect = visualRect(cell);
+        const QPoint centre = viewport()->mapTo(area->widget(), rect.center());
+        area->ensureVisible(centre.x(), centre.y(), 0, rect.height());
         return;
     }
 }

@@ -53,6 +53,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& before) override;
 
 private:
+    void showInPage(const QModelIndex& cell);
     void restyle();
 
     FittedDelegate* m_delegate;

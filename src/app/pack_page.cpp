@@ -28,6 +28,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace send {
 
 namespace {
@@ -74,7 +76,9 @@ PackPage::PackPage(const PageContext& context)
     m_model->setLeftOut({leftOut.begin(), leftOut.end()});
     auto* across = new QHBoxLayout;
     across->setSpacing(0);
-    across->addWidget(settings());
+    m_settings = settings();
+    across->addWidget(m_settings);
+    followFont(this, [this] { shareWidth(); });
     across->addWidget(m_pane, 1);
     body().addWidget(m_notice);
     body().addLayout(across, 1);
@@ -142,7 +146,6 @@ QWidget* PackPage::settings()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(pane);
-    scroll->setFixedWidth(scaledLength(*this, 372));
     return scroll;
 }
 
@@ -165,6 +168,18 @@ void PackPage::refreshAll()
     m_for->setText(whom.join(QStringLiteral(", ")));
     showChecks();
     make();
+}
+
+void PackPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    shareWidth();
+}
+
+/// With large text the settings would leave no room to the pages.
+void PackPage::shareWidth()
+{
+    m_settings->setFixedWidth(std::min(scaledLength(*this, 372), width() * 2 / 5));
 }
 
 void PackPage::showEvent(QShowEvent* event)

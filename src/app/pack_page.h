@@ -33,10 +33,12 @@ protected:
     void refreshAll() override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addCommands();
     [[nodiscard]] QWidget* settings();
+    void shareWidth();
     void make();
     void take(const std::shared_ptr<const pack::Pages>& pages);
     void showChecks();
@@ -52,6 +54,7 @@ private:
     PackPreview* m_preview;
     PackMaker* m_maker;
     NoticeBar* m_notice;
+    QWidget* m_settings = nullptr;
     TextLabel* m_for;
     QAction* m_print;
     QAction* m_save;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/page_header.h"
 
+#include "app/elided_label.h"
 #include "app/measure.h"
 #include "app/term_box.h"
 #include "app/text_label.h"
@@ -10,7 +11,7 @@
 namespace send {
 
 PageHeader::PageHeader(Document& document, const QString& title, TermBoxPlace termBox)
-    : m_start(new QHBoxLayout), m_end(new QHBoxLayout), m_subtitle(new TextLabel(TextRole::Muted))
+    : m_start(new QHBoxLayout), m_end(new QHBoxLayout), m_subtitle(new ElidedLabel(TextRole::Muted))
 {
     auto* layout = new QHBoxLayout(this);
     followFont(this, [this, layout] {

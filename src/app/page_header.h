@@ -8,7 +8,7 @@ class QHBoxLayout;
 namespace send {
 
 class Document;
-class TextLabel;
+class ElidedLabel;
 
 /// Where the term box stands in a page's header.
 enum class TermBoxPlace { AfterTitle, AtEnd, None };
@@ -30,7 +30,7 @@ public:
 private:
     QHBoxLayout* m_start;
     QHBoxLayout* m_end;
-    TextLabel* m_subtitle;
+    ElidedLabel* m_subtitle;
 };
 
 } // namespace send

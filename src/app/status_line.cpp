@@ -2,15 +2,16 @@
 #include "app/status_line.h"
 
 #include "app/document.h"
+#include "app/elided_label.h"
 #include "app/measure.h"
-#include "app/text_label.h"
 
 #include <QFileInfo>
 
 namespace send {
 
 StatusLine::StatusLine(const Document& document)
-    : m_document(document), m_fileState(new TextLabel(TextRole::Caption)), m_caveat(new TextLabel(TextRole::Caption))
+    : m_document(document), m_fileState(new ElidedLabel(TextRole::Caption, Qt::ElideMiddle)),
+      m_caveat(new ElidedLabel(TextRole::Caption))
 {
     m_fileState->setObjectName(QStringLiteral("fileState"));
     m_caveat->setObjectName(QStringLiteral("caveat"));
@@ -19,6 +20,7 @@ StatusLine::StatusLine(const Document& document)
         m_fileState->setContentsMargins(side, 0, 0, 0);
         m_caveat->setContentsMargins(0, 0, side, 0);
     });
+    m_fileState->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the notice has its room first
     addWidget(m_fileState, 1);
     addPermanentWidget(m_caveat);
     setSizeGripEnabled(false);

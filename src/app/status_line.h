@@ -6,7 +6,7 @@
 namespace send {
 
 class Document;
-class TextLabel;
+class ElidedLabel;
 
 /// The foot of the window: file and saved state at the left, the scorecard's notice at the right.
 class StatusLine : public QStatusBar
@@ -18,8 +18,8 @@ public:
 
 private:
     const Document& m_document;
-    TextLabel* m_fileState;
-    TextLabel* m_caveat;
+    ElidedLabel* m_fileState;
+    ElidedLabel* m_caveat;
 };
 
 } // namespace send

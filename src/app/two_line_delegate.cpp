@@ -2,6 +2,7 @@
 #include "app/two_line_delegate.h"
 
 #include "app/measure.h"
+#include "app/wrapped_text.h"
 #include "render/theme.h"
 
 #include <QAbstractItemView>
@@ -9,12 +10,32 @@
 
 namespace send {
 
+namespace {
+
+constexpr int mostLines = 6;
+
+/// With large text what is aside would leave no room to the name: it goes below.
+bool isAsideBelow(const QModelIndex& index, const QFontMetrics& metrics, int width)
+{
+    return metrics.horizontalAdvance(index.data(TwoLineDelegate::AsideRole).toString()) > width / 3;
+}
+
+QString aboutText(const QModelIndex& index, const QFont& font, int width, bool withAside)
+{
+    QStringList lines = wrappedLines(index.data(TwoLineDelegate::AboutRole).toString(), font, width, mostLines);
+    if (withAside)
+        lines << index.data(TwoLineDelegate::AsideRole).toString();
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 TwoLineDelegate::TwoLineDelegate(Rule rule, QObject* parent) : QStyledItemDelegate(parent), m_rule(rule) {}
 
 /// Where name and words stand: right of the icon, left of what is aside.
 QRect TwoLineDelegate::textRect(const QRect& row, const QFontMetrics& metrics, const QModelIndex& index) const
 {
-    const QString aside = index.data(AsideRole).toString();
+    const QString aside = isAsideBelow(index, metrics, row.width()) ? QString() : index.data(AsideRole).toString();
     const int right = aside.isEmpty() ? scaledLength(metrics, 10)
                                       : metrics.horizontalAdvance(aside) + scaledLength(metrics, 24);
     return row.adjusted(scaledLength(metrics, 46), scaledLength(metrics, 9), -right, -scaledLength(metrics, 9));
@@ -26,10 +47,9 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const int width = view ? view->viewport()->width() : option.rect.width();
     const QFontMetrics metrics(option.font);
     const QRect text = textRect(QRect(0, 0, width, 1000), metrics, index);
-    const QFontMetrics caption(Theme::forPalette(option.palette, option.font).caption());
-    const int about =
-        caption.boundingRect(QRect(0, 0, text.width(), 1000), Qt::TextWordWrap, index.data(AboutRole).toString())
-            .height();
+    const QFont caption = Theme::forPalette(option.palette, option.font).caption();
+    const QString words = aboutText(index, caption, text.width(), isAsideBelow(index, metrics, width));
+    const int about = QFontMetrics(caption).boundingRect(QRect(0, 0, text.width(), 1000), 0, words).height();
     return {width, metrics.height() + about + scaledLength(metrics, 22)};
 }
 
@@ -48,6 +68,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
     const int size = scaledLength(metrics, 20);
     const QRect text = textRect(row, metrics, index);
+    const bool asideBelow = isAsideBelow(index, metrics, row.width());
     const int middle = m_rule == Rule::Below ? row.center().y() : text.top() + metrics.height() / 2;
     index.data(Qt::DecorationRole)
         .value<QIcon>()
@@ -60,7 +81,9 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(theme.caption());
     painter->setPen(theme.muted);
     painter->drawText(text.adjusted(0, metrics.height() + scaledLength(metrics, 2), 0, scaledLength(metrics, 6)),
-                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(AboutRole).toString());
+                      Qt::AlignLeft | Qt::AlignTop, aboutText(index, painter->font(), text.width(), asideBelow));
+    if (asideBelow)
+        return;
     if (index.data(LinkRole).toBool())
         painter->setPen(theme.link);
     painter->drawText(row.adjusted(0, 0, -scaledLength(metrics, 10), 0), Qt::AlignRight | Qt::AlignVCenter,

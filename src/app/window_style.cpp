@@ -93,6 +93,12 @@ void paintTickBox(QPainter& painter, const QStyleOption& option)
     painter.restore();
 }
 
+/// At the right of a box that opens.
+int chevronRoom(const QStyleOption& option)
+{
+    return scaledLength(option.fontMetrics, 24);
+}
+
 bool isControl(QStyle::ContentsType type, const QWidget* widget)
 {
     if (type == QStyle::CT_ToolButton) {
@@ -114,7 +120,7 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     if (type == CT_PushButton)
         natural.rwidth() += 2 * scaledLength(option->fontMetrics, 6);
     else if (type == CT_ComboBox)
-        natural.rwidth() += 2 * scaledLength(option->fontMetrics, textInset);
+        natural.rwidth() += scaledLength(option->fontMetrics, 2 * textInset) + chevronRoom(*option) - 20; // Qt's own
     natural.setHeight(std::max(natural.height(), scaledLength(option->fontMetrics, controlHeight)));
     return natural;
 }
@@ -159,14 +165,21 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
                  option->state & State_Enabled ? theme.text : theme.hairline, scaledLength(option->fontMetrics, 8));
 }
 
-/// Words in a box stand as far from its edge as those of a button.
+/// Words in a box stand as far from its edge as those of a button, and its chevron's room grows with them.
 QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                   const QWidget* widget) const
 {
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-    if (control != CC_ComboBox || part != SC_ComboBoxEditField || !option || isCell(widget))
+    const bool isEditable = widget && widget->property("editable").toBool();
+    if (control != CC_ComboBox || !option || isCell(widget) || isEditable)
         return rect;
-    return rect.adjusted(scaledLength(option->fontMetrics, textInset), 0, 0, 0);
+    const QRect& whole = option->rect;
+    const int right = whole.right() + 1 - chevronRoom(*option);
+    if (part == SC_ComboBoxArrow)
+        return {QPoint(right, whole.top()), whole.bottomRight()};
+    if (part == SC_ComboBoxEditField)
+        return {QPoint(rect.left() + scaledLength(option->fontMetrics, textInset), rect.top()), QPoint(right, rect.bottom())};
+    return rect;
 }
 
 QRect WindowStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const

@@ -25,9 +25,9 @@ QStringList wrappedLines(const QString& text, const QFont& font, int width, int 
     return lines.isEmpty() ? QStringList{QString()} : lines;
 }
 
-QString shortened(const QString& text, int width, const QFontMetrics& metrics)
+QString shortened(const QString& text, int width, const QFontMetrics& metrics, Qt::TextElideMode mode)
 {
-    return metrics.horizontalAdvance(text) <= width ? text : metrics.elidedText(text, Qt::ElideRight, width);
+    return metrics.horizontalAdvance(text) <= width ? text : metrics.elidedText(text, mode, width);
 }
 
 } // namespace send

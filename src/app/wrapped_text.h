@@ -12,8 +12,9 @@ namespace send {
 /// follow. At least one line, which may be empty.
 [[nodiscard]] QStringList wrappedLines(const QString& text, const QFont& font, int width, int most);
 
-/// The text, ending in … only where it is wider than `width`. At fractional scales QFontMetrics::elidedText also cuts a
+/// The text, cut with … only where it is wider than `width`. At fractional scales QFontMetrics::elidedText also cuts a
 /// text that by its own advance just fits.
-[[nodiscard]] QString shortened(const QString& text, int width, const QFontMetrics& metrics);
+[[nodiscard]] QString shortened(const QString& text, int width, const QFontMetrics& metrics,
+                                Qt::TextElideMode mode = Qt::ElideRight);
 
 } // namespace send

@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -188,6 +190,25 @@ TEST_CASE("Tab leads from the navigation into every page")
         }
         CHECK(reached);
     }
+}
+
+TEST_CASE("a page opens at its top, whatever has the keyboard there")
+{
+    Fixture f;
+    applyTextSize(200);
+    for (const QString& page : {QStringLiteral("plan"), QStringLiteral("overview")}) {
+        REQUIRE(f.window->showPage(page));
+        Fixture::settle();
+    }
+    const auto* scroll = f.window->findChild<QScrollArea*>(QStringLiteral("overviewScroll"));
+    REQUIRE(scroll);
+    REQUIRE(scroll->verticalScrollBar()->maximum() > 0);
+    CHECK(scroll->verticalScrollBar()->value() == 0);
+    for (int step = 0; step < 20 && scroll->verticalScrollBar()->value() == 0; ++step) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        Fixture::settle();
+    }
+    CHECK(scroll->verticalScrollBar()->value() > 0); // whoever goes on by the keyboard sees where they are
 }
 
 TEST_CASE("no word of a label or button is clipped, at any text size")
