@@ -3,6 +3,7 @@
 
 #include "app/measure.h"
 #include "app/wrapped_text.h"
+#include "core/format.h"
 #include "render/shapes.h"
 
 #include <QPainter>
@@ -98,7 +99,7 @@ int AreaCountModel::columnCount(const QModelIndex& parent) const
 QVariant AreaCountModel::data(const QModelIndex& index, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return index.column() == Area ? at(index).name : QString::number(countAt(index));
+    case Qt::DisplayRole: return index.column() == Area ? at(index).name : formatCount(countAt(index));
     case Qt::AccessibleTextRole: return spoken(index);
     case Qt::ToolTipRole: return spoken(index);
     default: return {};
@@ -130,10 +131,14 @@ QVariant AreaCountModel::headerData(int section, Qt::Orientation orientation, in
 QList<int> AreaCountDelegate::columnWidths(int room) const
 {
     const QFontMetrics metrics(theme().caption());
+    const QFontMetrics strong(theme().scaled(1.0, true));
     QList<int> widths{0};
-    for (int column = Column::Red; column < Column::ColumnCount; ++column)
-        widths.append(std::max(metrics.horizontalAdvance(columnName(column)), scaledLength(metrics, 24)) +
+    for (int column = Column::Red; column < Column::ColumnCount; ++column) {
+        const QString total = m_model.index(m_model.rowCount() - 1, column).data().toString(); // the widest count
+        widths.append(std::max({metrics.horizontalAdvance(columnName(column)), strong.horizontalAdvance(total),
+                                scaledLength(metrics, 24)}) +
                       scaledLength(metrics, 11));
+    }
     widths[0] = std::max(0, room - std::accumulate(widths.begin(), widths.end(), 0));
     return widths;
 }

@@ -55,6 +55,19 @@ struct Fixture {
     QString cell(FittedTable& table, int row, int column) { return table.model()->index(row, column).data().toString(); }
 };
 
+/// `count` metrics in one area, none with a figure.
+Changes manyMetrics(int count)
+{
+    Changes changes;
+    Scorecard before;
+    const AreaId area{900};
+    changes.push_back(editOf(before.areas, area, Area{.number = 90, .name = QStringLiteral("Many")}));
+    for (int number = 1; number <= count; ++number)
+        changes.push_back(editOf(before.metrics, MetricId{9000 + number},
+                                 Metric{.area = area, .number = number, .name = QStringLiteral("Metric %1").arg(number)}));
+    return changes;
+}
+
 Changes commentaryFor(MetricId metric)
 {
     Commentary words;
@@ -64,6 +77,17 @@ Changes commentaryFor(MetricId metric)
 }
 
 } // namespace
+
+TEST_CASE("a count of four digits is whole: 1,004 metrics are not 004")
+{
+    Fixture f(manyMetrics(1000));
+    FittedTable& areas = f.areas();
+    const int total = areas.model()->rowCount() - 1;
+    const QString all = f.cell(areas, total, AreaCountModel::All);
+    CHECK(all == QStringLiteral("1,004"));
+    const QFontMetrics strong(Theme::forPalette(areas.palette(), areas.font()).scaled(1.0, true));
+    CHECK(areas.columnWidth(AreaCountModel::All) >= strong.horizontalAdvance(all) + 4);
+}
 
 TEST_CASE("a headline says its value, verdict and age, and leads to its metric")
 {
