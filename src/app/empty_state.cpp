@@ -3,7 +3,6 @@
 
 #include "app/measure.h"
 #include "app/text_label.h"
-#include "core/format.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,7 +15,7 @@ EmptyState::EmptyState(const QString& textName, const QString& buttonName)
     m_text->setObjectName(textName);
     m_text->setWordWrap(true);
     m_button->setObjectName(buttonName);
-    connect(m_button, &QPushButton::clicked, this, &EmptyState::showAll);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::offerTaken);
     auto* down = new QVBoxLayout(this);
     const int side = scaledLength(*this, 24);
     down->setContentsMargins(side, side, side, side);
@@ -26,11 +25,11 @@ EmptyState::EmptyState(const QString& textName, const QString& buttonName)
     hide();
 }
 
-void EmptyState::say(const QString& why, int total)
+void EmptyState::say(const QString& why, const QString& offer)
 {
     m_text->setText(why);
-    m_button->setText(tr("Show all %1").arg(formatCount(total)));
-    m_button->setVisible(total > 0);
+    m_button->setText(offer);
+    m_button->setVisible(!offer.isEmpty());
 }
 
 } // namespace send

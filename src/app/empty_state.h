@@ -9,18 +9,18 @@ namespace send {
 
 class TextLabel;
 
-/// What stands in a table's place when it has no row: why, and the way back to all of them.
+/// What stands in a table's place when it has no row: why, and what to do about it.
 class EmptyState : public QWidget
 {
     Q_OBJECT
 public:
     EmptyState(const QString& textName, const QString& buttonName);
 
-    /// `total` is how many there are without the filter; with none there is no way back to offer.
-    void say(const QString& why, int total);
+    /// `offer` is the button's word: "Show all 49", "Add area"; without one there is no button.
+    void say(const QString& why, const QString& offer = {});
 
 Q_SIGNALS:
-    void showAll();
+    void offerTaken();
 
 private:
     TextLabel* m_text;

@@ -45,7 +45,7 @@ EnterPage::EnterPage(const PageContext& context)
     body().addWidget(m_filter);
     body().addWidget(m_table, 1);
     body().addWidget(m_empty, 1);
-    connect(m_empty, &EmptyState::showAll, this, &EnterPage::showAll);
+    connect(m_empty, &EmptyState::offerTaken, this, &EnterPage::showAll);
     body().addWidget(keyRow());
     m_splitter = addPanel(m_panel, QStringLiteral("enter/splitter"));
     addCommands();
@@ -134,7 +134,7 @@ void EnterPage::showEmptyState()
                  : m_model->filter() == onlyToEnter
                      ? tr("Every figure of %1 is entered.").arg(toText(document().term()))
                      : tr("No figure of %1 is like that.").arg(toText(document().term())),
-                 scorecard().metrics.empty() ? 0 : m_model->countOf(EnterShow::All));
+                 scorecard().metrics.empty() ? QString() : tr("Show all %1").arg(formatCount(m_model->countOf(EnterShow::All))));
 }
 
 void EnterPage::applyFilter()

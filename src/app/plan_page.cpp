@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan_page.h"
 
+#include "app/empty_state.h"
 #include "app/measure.h"
 #include "app/page_splitter.h"
 #include "app/plan_panel.h"
 #include "app/plan_tree.h"
 #include "app/segment_bar.h"
-#include "app/text_label.h"
 #include "core/overview.h"
 #include "render/shapes.h"
 
@@ -16,7 +16,6 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace send {
 
@@ -41,11 +40,15 @@ PlanPage::PlanPage(const PageContext& context)
     , m_segments(new SegmentBar(tr("Actions")))
     , m_panel(new PlanPanel(context.document))
     , m_views(new QStackedWidget)
+    , m_empty(new EmptyState(QStringLiteral("planEmpty"), QStringLiteral("planOffer")))
 {
     addCommands();
     body().addWidget(filterRow());
     m_views->addWidget(m_tree);
-    m_views->addWidget(emptyState());
+    m_views->addWidget(m_empty);
+    connect(m_empty, &EmptyState::offerTaken, this, [this] {
+        scorecard().areas.empty() ? addArea() : m_segments->setCurrent(allId);
+    });
     body().addWidget(m_views, 1);
     m_splitter = addPanel(m_panel, QStringLiteral("plan/splitter"));
     m_panel->installEventFilter(this);
@@ -117,20 +120,6 @@ QWidget* PlanPage::filterRow()
     return row;
 }
 
-QWidget* PlanPage::emptyState()
-{
-    auto* view = new QWidget;
-    auto* down = new QVBoxLayout(view);
-    const int side = scaledLength(*this, 24);
-    down->setContentsMargins(side, side, side, side);
-    m_emptyText = new TextLabel(TextRole::Muted);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setObjectName(QStringLiteral("planEmpty"));
-    down->addWidget(m_emptyText);
-    down->addStretch();
-    return view;
-}
-
 void PlanPage::goTo(const Place& place)
 {
     if (!place.filter.isEmpty())
@@ -199,9 +188,12 @@ void PlanPage::fillHeader()
     m_segments->setSegmentText(offTrackId, tr("Off track %1").arg(off));
     m_segments->setSegmentIcon(offTrackId, QIcon(deliveryPixmap(Delivery::OffTrack, theme(), scaledLength(*this, 15),
                                                                 devicePixelRatioF())));
-    m_emptyText->setText(m_model->filter() == PlanFilter::Overdue    ? tr("No action is overdue.")
-                         : m_model->filter() == PlanFilter::OffTrack ? tr("No action is off track.")
-                                                                     : tr("No areas yet. Add an area, then its actions."));
+    const QString offer = plan.areas.empty() ? (document().canEdit() ? tr("Add area") : QString())
+                                             : tr("Show the whole plan");
+    m_empty->say(plan.areas.empty()                          ? tr("No areas yet. Add an area, then its actions.")
+                 : m_model->filter() == PlanFilter::Overdue ? tr("No action is overdue.")
+                                                            : tr("No action is off track."),
+                 offer);
     m_views->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
 }
 

@@ -12,10 +12,10 @@ class QStackedWidget;
 
 namespace send {
 
+class EmptyState;
 class PlanPanel;
 class PlanTree;
 class SegmentBar;
-class TextLabel;
 
 /// "Did we do it?": areas, actions and milestones as a tree, and everything about the chosen one beside it.
 class PlanPage : public Page
@@ -43,7 +43,6 @@ protected:
 
 private:
     [[nodiscard]] QWidget* filterRow();
-    [[nodiscard]] QWidget* emptyState();
     QAction* addCommand(const QString& name, const QString& text, const QKeySequence& shortcut,
                         const std::function<void()>& run);
     void addCommands();
@@ -64,7 +63,7 @@ private:
     PlanPanel* m_panel;
     PageSplitter* m_splitter;
     QStackedWidget* m_views;
-    TextLabel* m_emptyText = nullptr;
+    EmptyState* m_empty;
     QAction* m_addArea = nullptr;
     QAction* m_addAction = nullptr;
     QAction* m_addMilestone = nullptr;

@@ -51,7 +51,7 @@ ScorecardPage::ScorecardPage(const PageContext& context)
     body().addWidget(filterRow());
     body().addWidget(m_table, 1);
     body().addWidget(m_empty, 1);
-    connect(m_empty, &EmptyState::showAll, this, &ScorecardPage::showAll);
+    connect(m_empty, &EmptyState::offerTaken, this, &ScorecardPage::showAll);
     m_splitter = addPanel(m_panel, QStringLiteral("scorecard/splitter"));
     m_panel->installEventFilter(this);
     addCommands();
@@ -283,7 +283,7 @@ void ScorecardPage::updateEmptyState()
                                                   "published figures or a scorecard's export.")
                  : byStatusAlone ? tr("No metric is %1 in this term.").arg(toText(*filter.status).toLower())
                                  : tr("No metric is like that in this term."),
-                 m_model->metricCount());
+                 m_model->metricCount() > 0 ? tr("Show all %1").arg(formatCount(m_model->metricCount())) : QString());
 }
 
 void ScorecardPage::changeEvent(QEvent* event)

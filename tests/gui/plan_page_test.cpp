@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -272,6 +273,29 @@ TEST_CASE("filters show the actions that are overdue or off track, with their co
     REQUIRE(f.model->setData(f.model->indexOf(contract, PlanModel::DeliveryColumn), static_cast<int>(Delivery::Complete)));
     CHECK(f.model->rowCount() == 0);
     CHECK(f.page->findChild<QLabel*>(QStringLiteral("planEmpty"))->text() == QStringLiteral("No action is off track."));
+    auto* offer = f.page->findChild<QPushButton*>(QStringLiteral("planOffer"));
+    CHECK(offer->text() == QStringLiteral("Show the whole plan"));
+    QTest::keyClick(offer, Qt::Key_Space);
+    CHECK(f.model->rowCount() > 0);
+}
+
+TEST_CASE("a plan without areas offers to add one")
+{
+    QTemporaryDir folder;
+    useSettingsIn(folder.path());
+    Document document;
+    SpokenQuestions questions;
+    auto store = Store::create(folder.filePath(QStringLiteral("new.scorecard")), Plan{});
+    REQUIRE((store && document.take(std::move(*store))));
+    PlanPage page(PageContext{document, questions});
+    page.show();
+    QApplication::processEvents();
+    auto* offer = page.findChild<QPushButton*>(QStringLiteral("planOffer"));
+    REQUIRE(offer);
+    CHECK(offer->text() == QStringLiteral("Add area"));
+    QTest::keyClick(offer, Qt::Key_Space);
+    CHECK(document.scorecard().areas.size() == 1);
+    CHECK_FALSE(offer->isVisible());
 }
 
 TEST_CASE("a field of the panel is written when it is left, as one edit with a name")
