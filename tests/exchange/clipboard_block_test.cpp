@@ -54,6 +54,18 @@ TEST_CASE("a block in the form of Excel reads as it was copied, with numbers as 
                                "Open cases||1,142|/say \"hi\" & so|31/10/2026|-0.5|£5 – é"));
 }
 
+TEST_CASE("a block from Excel in the browser, a document within a document, reads as it was copied")
+{
+    const QString html = QStringLiteral(
+        "<html>\r\n<body>\r\n<!--StartFragment--><div ccp_infra_version='3' data-ccp-timestamp='1'><html><head>"
+        "<meta name=ProgId content=Excel.Sheet><style>table\r\n\t{mso-displayed-decimal-separator:\"\\.\";}</style></head>"
+        "<body link=\"#0563C1\"><table width=128 style='border-collapse:collapse'><!--StartFragment-->"
+        "<col width=64 span=2><tr height=20><td width=64 height=20>Open cases</td><td width=64 align=right>1,142</td></tr>"
+        "<tr height=20><td height=20></td><td>0</td></tr><!--EndFragment--></table></body></html></div>"
+        "<!--EndFragment-->\r\n</body>\r\n</html>");
+    CHECK(textOf(readClipboard(QStringLiteral("Open cases\t1,142\n\t0"), html)) == QStringLiteral("Open cases|1,142/|0"));
+}
+
 TEST_CASE("quotation marks hold tabs and line breaks only where they close a cell")
 {
     CHECK(textOf(readTsv(QStringLiteral("\"a\tb\"\tc\r\n\"d \"\"e\"\"\nf\"\tg"))) == QStringLiteral("a\tb|c/d \"e\"\nf|g"));
