@@ -2,7 +2,6 @@
 #include "cli/command.h"
 
 #include "core/closed_terms.h"
-#include "core/completed_edit.h"
 #include "core/format.h"
 #include "core/translate.h"
 #include "exchange/computed_json.h"
@@ -22,7 +21,9 @@ constexpr std::array kinds{std::pair{"readings", ImportAs::Readings},   std::pai
 
 Result<ImportAs> kindOf(const Call& call)
 {
-    const QString word = call.has(QStringLiteral("as")) ? call.value(QStringLiteral("as")) : QStringLiteral("readings");
+    if (!call.has(QStringLiteral("as")))
+        return ImportAs::FoundOut;
+    const QString word = call.value(QStringLiteral("as"));
     for (const auto& [name, kind] : kinds)
         if (word == QLatin1String(name))
             return kind;
@@ -64,16 +65,19 @@ void printIssues(QTextStream& stream, const std::vector<Issue>& issues)
     }
 }
 
-void report(Call& call, const ImportPreview& preview, bool written, const Scorecard& after)
+void report(Call& call, const ImportReview& review, bool written, const Scorecard& after)
 {
+    const ImportPreview& preview = review.preview;
     if (call.has(QStringLiteral("json"))) {
-        call.out << QString::fromUtf8(importJson(preview, written, after.plan.notice));
+        call.out << QString::fromUtf8(importJson(preview, review.completed, review.effects, written, after.plan.notice));
         return;
     }
     printIssues(preview.hasErrors() ? call.err : call.out, preview.issues);
     call.out << preview.summary << '\n';
-    const QString count = formatCount(static_cast<qint64>(preview.changes.size()));
-    const bool one = preview.changes.size() == 1;
+    for (const QString& effect : review.effects)
+        call.out << effect << '\n';
+    const QString count = formatCount(static_cast<qint64>(review.completed.size()));
+    const bool one = review.completed.size() == 1;
     if (written)
         call.out << (one ? translated("1 change written.") : translated("%1 changes written.").arg(count)) << '\n';
     else if (!preview.hasErrors())
@@ -92,15 +96,14 @@ Result<void> saveMapping(const Call& call, const ImportPreview& preview)
     return call.has(option) ? writeFile(call.value(option), writeMapping(preview.columns)) : Result<void>();
 }
 
-/// What follows from the import is written with it; figures of a closed term only with a reason.
-Result<void> complete(const Call& call, const Scorecard& scorecard, ImportPreview& preview, bool write)
+/// Figures of a closed term change only with a reason.
+Result<void> mayWrite(const Call& call, const Scorecard& scorecard, const Changes& changes)
 {
-    preview.changes = completedEdit(scorecard, preview.changes);
     const bool hasReason = !call.value(QStringLiteral("reason")).trimmed().isEmpty();
-    if (!write || hasReason || !reasonNeeded(scorecard, preview.changes))
+    if (hasReason || !reasonNeeded(scorecard, changes))
         return {};
     return fail(ErrorKind::Refused, translated("%1 Give it with --reason. Nothing was imported.")
-                                        .arg(reasonQuestion(scorecard, preview.changes)));
+                                        .arg(reasonQuestion(scorecard, changes)));
 }
 
 Exit runImport(Call& call)
@@ -113,24 +116,23 @@ Exit runImport(Call& call)
     const auto options = optionsOf(call, opened->today);
     if (!options)
         return refuseInput(call, options.error());
-    Result<ImportPreview> preview = previewImport(opened->scorecard, source, *options);
-    if (!preview)
-        return refuseInput(call, preview.error());
-    if (const auto saved = saveMapping(call, *preview); !saved)
+    const Result<ImportReview> review = reviewImport(opened->scorecard, source, *options);
+    if (!review)
+        return refuseInput(call, review.error());
+    if (const auto saved = saveMapping(call, review->preview); !saved)
         return refuseInput(call, saved.error());
-    const bool write = !dryRun && !preview->hasErrors();
-    if (const auto completed = complete(call, opened->scorecard, *preview, write); !completed)
-        return refuse(call, completed.error());
-    if (write && !preview->changes.empty()) {
-        const Result<void> applied =
-            opened->store.apply(preview->changes, call.author(), translated("Imported %1").arg(preview->summary),
-                                call.value(QStringLiteral("reason")));
+    const bool write = !dryRun && !review->preview.hasErrors();
+    if (write && !review->completed.empty()) {
+        const Result<void> applied = mayWrite(call, opened->scorecard, review->completed).and_then([&] {
+            return opened->store.apply(review->completed, call.author(), translated("Imported %1").arg(review->preview.summary),
+                                       call.value(QStringLiteral("reason")));
+        });
         if (!applied)
             return refuse(call, applied.error());
     }
-    (void)applyTo(opened->scorecard, preview->changes); // as it stands now, or would: its notice may have come in too
-    report(call, *preview, write, opened->scorecard);
-    return preview->hasErrors() ? Exit::Refused : Exit::Done;
+    (void)applyTo(opened->scorecard, review->completed); // as it stands now, or would: its notice may have come in too
+    report(call, *review, write, opened->scorecard);
+    return review->preview.hasErrors() ? Exit::Refused : Exit::Done;
 }
 
 } // namespace

@@ -174,11 +174,15 @@ QByteArray statusJson(const Scorecard& scorecard, Term term, QDate today, std::o
                      {"actions", actionsJson(scorecard, today)}});
 }
 
-QByteArray importJson(const ImportPreview& preview, bool written, const QString& notice)
+QByteArray importJson(const ImportPreview& preview, const Changes& completed, const QStringList& effects, bool written,
+                      const QString& notice)
 {
     Json changes = Json::array();
-    for (const Change& change : preview.changes)
+    for (const Change& change : completed)
         changes.push_back(Json::parse(changeJson(change).toStdString(), nullptr, false));
+    Json follows = Json::array();
+    for (const QString& effect : effects)
+        follows.push_back(text(effect));
     Json issues = Json::array();
     for (const Issue& issue : preview.issues)
         issues.push_back(issueJson(issue));
@@ -186,6 +190,7 @@ QByteArray importJson(const ImportPreview& preview, bool written, const QString&
                      {"notice", text(notice)},
                      {"summary", text(preview.summary)},
                      {"changes", std::move(changes)},
+                     {"effects", std::move(follows)},
                      {"issues", std::move(issues)}});
 }
 

@@ -16,7 +16,9 @@ namespace send {
 /// scorecard was taken back to, where it was.
 [[nodiscard]] QByteArray statusJson(const Scorecard& scorecard, Term term, QDate today,
                                     std::optional<QDate> asAt = std::nullopt);
-/// `scorecard import --json`: what would change, what did, and every issue; `notice` is the scorecard's.
-[[nodiscard]] QByteArray importJson(const ImportPreview& preview, bool written, const QString& notice);
+/// `scorecard import --json`: what would change, what did, and every issue; `changes` and `effects` are those with all
+/// that follows, `notice` is the scorecard's.
+[[nodiscard]] QByteArray importJson(const ImportPreview& preview, const Changes& changes, const QStringList& effects,
+                                    bool written, const QString& notice);
 
 } // namespace send

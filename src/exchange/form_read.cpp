@@ -2,6 +2,7 @@
 #include "core/format.h"
 #include "exchange/form.h"
 #include "exchange/form_layout.h"
+#include "exchange/odd_figures.h"
 #include "exchange/reading_merge.h"
 #include "exchange/sheet_rows.h"
 
@@ -64,8 +65,11 @@ public:
         if (!hasRows)
             m_issues.tell(Severity::Error, translated("The columns of the form have been changed, so it cannot be read. Ask "
                                                       "for the figures in the form as it was sent."));
+        std::ranges::sort(m_cells, {}, &FileCell::key);
         return std::move(m_changes);
     }
+    [[nodiscard]] std::vector<FileCell> takeCells() { return std::move(m_cells); }
+    [[nodiscard]] const QString& provenance() const { return m_provenance; }
 
     [[nodiscard]] QString summary() const
     {
@@ -171,6 +175,8 @@ private:
             return;
         edit.after = std::move(after);
         m_changes.push_back(std::move(edit));
+        const int column = given.value.isBlank() && !given.numerator.isBlank() ? Number : Value;
+        m_cells.push_back({key, {}, row.row, QLatin1String(headings[std::size_t(column)])});
         ++m_readings;
     }
 
@@ -200,6 +206,7 @@ private:
     IssueList& m_issues;
     QString m_who, m_termText, m_provenance;
     std::set<ReadingKey> m_seen;
+    std::vector<FileCell> m_cells;
     Changes m_changes;
     int m_readings = 0;
     int m_commentaries = 0;
@@ -233,8 +240,14 @@ Result<ImportPreview> previewForm(const Scorecard& scorecard, const QByteArray& 
         return preview;
     IssueList issues(fileName);
     FormImport filled(scorecard, *book, fileName, today, issues);
+    preview.source = SourceKind::Form;
     preview.changes = filled.run();
+    preview.cells = filled.takeCells();
+    preview.provenance = filled.provenance();
     preview.summary = filled.summary();
+    if (!issues.hasErrors())
+        preview.isWhole = tellOddFigures(scorecard, preview.changes, preview.cells, today, issues,
+                                         [&] { return !progress || progress(1, 1); });
     if (issues.hasErrors()) {
         preview.changes = {};
         preview.summary = translated("Nothing can be imported from %1 as it is.").arg(fileName);

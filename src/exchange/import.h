@@ -23,6 +23,17 @@ struct Issue {
     Severity severity = Severity::Error;
 };
 
+/// What a file was found to be, or was taken as.
+enum class SourceKind : quint8 { Readings, Metrics, Plan, Backlog, Benchmarks, Scorecard, Published, Form, Cases };
+
+/// Where a reading stands in an imported file.
+struct FileCell {
+    ReadingKey key;
+    QString sheet;  ///< as issues name it; empty for the first
+    int row = 0;    ///< as a spreadsheet counts
+    QString column; ///< heading
+};
+
 /// What an import would do; nothing is written yet. With an Error among the issues it may not be applied.
 struct ImportPreview {
     Changes changes;
@@ -30,6 +41,9 @@ struct ImportPreview {
     QString summary; ///< "6 years of 2 metrics for Bournemouth, Christchurch and Poole, with England and South West"
     std::vector<MappedColumn> columns{}; ///< how a table's headings were understood
     bool isWhole = true; ///< false when the progress said no: nothing may come of it
+    SourceKind source = SourceKind::Readings;
+    QString provenance{};          ///< what each reading that changes says of where it comes from; may be empty
+    std::vector<FileCell> cells{}; ///< where readings of a table or form stand in it, by their keys
     [[nodiscard]] bool hasErrors() const;
 };
 

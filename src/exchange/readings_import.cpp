@@ -172,7 +172,8 @@ void ReadingsImport::takeReading(const SheetRow& row, const ReadingKey& key, con
                                {metric, end, m_options.today, m_fileName, m_provenance}, tell);
     if (!after)
         return;
-    m_seen.push_back({key, row.row.row, row.sheet});
+    const int column = given.value.column >= 0 ? given.value.column : given.numerator.column;
+    m_seen.push_back({key, row.sheet, row.row.row, row.columns.heading(column)});
     if (edit.before ? *edit.before == *after : *after == Reading{})
         return;
     if (after->value)
@@ -196,7 +197,7 @@ void ReadingsImport::noteValue(MetricId id, const Decimal& value)
 
 void ReadingsImport::findRepeated()
 {
-    std::ranges::stable_sort(m_seen, {}, &Seen::key);
+    std::ranges::stable_sort(m_seen, {}, &FileCell::key);
     for (std::size_t i = 1; i < m_seen.size(); ++i)
         if (m_seen[i].key == m_seen[i - 1].key)
             m_issues.tell(Severity::Error,
@@ -231,7 +232,7 @@ QString ReadingsImport::summary() const
         parts.back() += m_changed.size() == 1 ? translated(" of 1 metric") : translated(" of %1 metrics").arg(m_changed.size());
         const QString first = formatDate(*m_first);
         parts.back() += *m_first == *m_last ? translated(", to %1").arg(first)
-                                            : translated(", to %1 to %2").arg(first, formatDate(*m_last));
+                                            : translated(", %1 to %2").arg(first, formatDate(*m_last));
     }
     add(std::size_t(m_counts.points), "1 planned value", "%1 planned values");
     add(std::size_t(m_counts.baselines), "1 baseline", "%1 baselines");

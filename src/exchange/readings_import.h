@@ -18,13 +18,11 @@ public:
     [[nodiscard]] Changes finish();
     /// "40 readings of 12 metrics, Autumn 2025 to Autumn 2026, and 3 targets".
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] const QString& provenance() const { return m_provenance; }
+    /// Where the readings stand, by their keys; after `finish`.
+    [[nodiscard]] std::vector<FileCell> takeCells() { return std::move(m_seen); }
 
 private:
-    struct Seen {
-        ReadingKey key;
-        int row;
-        QString sheet;
-    };
     struct Counts {
         int readings = 0, points = 0, baselines = 0, targets = 0;
     };
@@ -54,7 +52,7 @@ private:
     PeriodTexts m_periods;
     Changes m_readings;
     Changes m_plans; ///< trajectory points, baselines and targets
-    std::vector<Seen> m_seen;
+    std::vector<FileCell> m_seen;
     std::map<QString, std::pair<QString, int>> m_said; ///< what was said of a metric's plan: value and row
     std::set<MetricId> m_changed;
     std::optional<QDate> m_first, m_last; ///< ends of the periods that change

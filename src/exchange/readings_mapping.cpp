@@ -111,6 +111,26 @@ std::optional<ColumnMeaning> meaningFromCode(QStringView code)
     return fits ? std::optional(ColumnMeaning{*meaning, period}) : std::nullopt;
 }
 
+QString periodIn(const QString& heading)
+{
+    if (isPeriodText(heading))
+        return heading.simplified();
+    const auto meaning = withWord(heading);
+    return meaning ? meaning->period : QString();
+}
+
+std::vector<ColumnMeaning> meaningsToChoose(const QString& period)
+{
+    std::vector<ColumnMeaning> choices{{Meaning::Ignore, {}}};
+    if (!period.isEmpty())
+        for (const Meaning meaning : {Meaning::Reading, Meaning::Planned, Meaning::Baseline})
+            choices.push_back({meaning, period});
+    for (const auto& [meaning, code] : Codes<Meaning>::all)
+        if (meaning != Meaning::Ignore && meaning != Meaning::Reading)
+            choices.push_back({meaning, {}});
+    return choices;
+}
+
 QString headingKey(const QString& heading)
 {
     return heading.simplified().toLower();

@@ -75,6 +75,11 @@ struct ColumnMeaning {
 };
 [[nodiscard]] QString toCode(const ColumnMeaning& meaning); ///< `metric`, `ignore`, `planned:Autumn 2026`
 [[nodiscard]] std::optional<ColumnMeaning> meaningFromCode(QStringView code);
+[[nodiscard]] QString toText(const ColumnMeaning& meaning); ///< "Metric's name", "Leave out", "Planned value, Autumn 2026"
+/// The period that a heading names, alone or beside a word such as *planned*; empty where it names none.
+[[nodiscard]] QString periodIn(const QString& heading);
+/// What can be chosen for a heading that names `period`, or none, in the order of a list to choose from.
+[[nodiscard]] std::vector<ColumnMeaning> meaningsToChoose(const QString& period);
 
 /// What headings mean, by `headingKey`: as somebody said for this import, or as a scorecard remembers.
 using HeadingMeanings = std::map<QString, ColumnMeaning>;

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sheet_rows.h"
 
+#include <algorithm>
+#include <set>
+
 namespace send {
 
 namespace {
 
-constexpr int rowsToLookThrough = 40;
+/// How many different words a row has: most in the row of headings.
+int wordsIn(const std::vector<MappedColumn>& columns)
+{
+    std::set<QString> words;
+    for (const MappedColumn& column : columns)
+        if (std::ranges::any_of(column.heading, [](QChar sign) { return sign.isLetter(); }))
+            words.insert(headingKey(column.heading));
+    return int(words.size());
+}
 
 /// Takes the rows of a file, sheet by sheet.
 class SheetReader
@@ -22,7 +33,7 @@ public:
         if (m_columns) {
             m_hidden += row.isHidden;
             m_form.onRow({*m_columns, row, m_sheet});
-        } else if (m_looked < rowsToLookThrough) {
+        } else if (m_looked < headingRowsLookedAt) {
             lookForHeadings(sheet, std::move(row));
         }
         return true;
@@ -37,7 +48,10 @@ public:
             m_issues.tell(Severity::Note, translated("%1 has no row of headings that can be used, so it was left out.").arg(sheet));
     }
 
-    [[nodiscard]] std::vector<MappedColumn> takeColumns() { return std::move(m_understood); }
+    [[nodiscard]] std::vector<MappedColumn> takeColumns()
+    {
+        return std::move(m_understood.empty() ? m_likeliest : m_understood);
+    }
 
 private:
     void begin(const SheetInfo& sheet)
@@ -75,6 +89,8 @@ private:
         ++m_looked;
         SheetColumns columns(mapHeadings(sheet, row, m_above ? &*m_above : nullptr, m_form.headings));
         const bool isUsable = m_form.isUsable(columns) && columns.repetition().isEmpty();
+        if (m_understood.empty() && !isUsable)
+            noteLikely(columns.columns());
         if (!isUsable && m_repeating)
             return tellRepetition();
         if (m_form.isUsable(columns) && !isUsable)
@@ -88,16 +104,27 @@ private:
         m_columns = std::move(columns);
     }
 
+    void noteLikely(const std::vector<MappedColumn>& columns)
+    {
+        const int words = wordsIn(columns);
+        if (words < 2 || words <= m_mostWords)
+            return;
+        m_mostWords = words;
+        m_likeliest = columns;
+    }
+
     void tellRepetition()
     {
         m_issues.tell(Severity::Error, m_repeating->first, m_repeating->second, {}, m_sheet);
         m_repeating.reset();
-        m_looked = rowsToLookThrough;
+        m_looked = headingRowsLookedAt;
     }
 
     const TableForm& m_form;
     IssueList& m_issues;
     std::vector<MappedColumn> m_understood;
+    std::vector<MappedColumn> m_likeliest; ///< to be headings, where none can be used
+    int m_mostWords = 0;
     int m_index = -1;
     QString m_name;
     QString m_sheet;

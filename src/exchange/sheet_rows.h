@@ -35,8 +35,11 @@ struct TableForm {
     std::function<void(const SheetRow&)> onRow;
 };
 
+inline constexpr int headingRowsLookedAt = 40; ///< of each sheet
+
 /// Finds the headings of every sheet, below titles and above the rows, and hands the rows on. Hidden sheets, and those
-/// without such headings, are left out with a note. Returns the columns as they were understood; no file without any.
+/// without such headings, are left out with a note. Returns the columns as they were understood; where no row
+/// can be used, those of the row that looks most like headings, so that somebody can say what they mean.
 [[nodiscard]] Result<ImportPreview> readTable(QIODevice& file, const QString& fileName, const TableForm& form,
                                               IssueList& issues, const ReadProgress& progress);
 

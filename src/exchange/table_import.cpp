@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/table_import.h"
 
+#include "exchange/odd_figures.h"
 #include "exchange/other_tables.h"
 #include "exchange/readings_import.h"
 
@@ -24,6 +25,18 @@ void rememberHeadings(const Scorecard& scorecard, const HeadingMeanings& told, c
     }
 }
 
+/// Where the readings stand and what is odd about them; false when the progress said no.
+bool lookAtReadings(const Scorecard& scorecard, ReadingsImport& importer, const TableOptions& options, IssueList& issues,
+                    const ReadProgress& progress, ImportPreview& preview)
+{
+    preview.cells = importer.takeCells();
+    preview.provenance = importer.provenance();
+    if (issues.hasErrors())
+        return true;
+    return tellOddFigures(scorecard, preview.changes, preview.cells, options.today, issues,
+                          [&] { return !progress || progress(1, 1); });
+}
+
 bool canHold(const SheetColumns& columns, TableKind kind)
 {
     const bool defines = columns.has(Meaning::Metric) && (columns.has(Meaning::Unit) || columns.has(Meaning::Polarity));
@@ -45,6 +58,8 @@ Result<ImportPreview> previewRows(const Scorecard& scorecard, QIODevice& file, c
     if (preview->isWhole)
         preview->changes = importer.finish();
     preview->summary = importer.summary();
+    if constexpr (std::is_same_v<Importer, ReadingsImport>)
+        preview->isWhole = preview->isWhole && lookAtReadings(scorecard, importer, options, issues, progress, *preview);
     if (issues.hasErrors() || !preview->isWhole) {
         preview->changes = {};
         preview->summary = translated("Nothing can be imported from %1 as it is.").arg(fileName);

@@ -26,4 +26,9 @@ struct TableOptions {
 [[nodiscard]] Result<ImportPreview> previewTable(const Scorecard& scorecard, QIODevice& file, const QString& fileName,
                                                  const TableOptions& options, const ReadProgress& progress = {});
 
+/// What a table holds by its headings: that of the first sheet whose headings say so, else Readings. Metrics only where
+/// that is said, never found. `file` is at its start again afterwards.
+[[nodiscard]] TableKind kindOfTable(const Scorecard& scorecard, QIODevice& file, const QString& fileName,
+                                    const HeadingMeanings& told, const ReadProgress& progress = {});
+
 } // namespace send

@@ -4,6 +4,7 @@
 #include "core/translate.h"
 
 #include "exchange/form.h"
+#include "exchange/odd_figures.h"
 #include "exchange/scorecard_json.h"
 #include "exchange/table_import.h"
 #include "workflow/cases.h"
@@ -44,33 +45,63 @@ Result<ImportPreview> previewDfeFile(const Scorecard& scorecard, const QByteArra
                                      const ImportOptions& options)
 {
     const auto dfe = dfeOptions(scorecard, options);
-    if (!dfe)
-        return tl::unexpected<Error>(dfe.error());
-    return previewDfe(scorecard, bytes, name, *dfe);
+    auto preview = dfe ? previewDfe(scorecard, bytes, name, *dfe) : tl::unexpected<Error>(dfe.error());
+    if (preview)
+        preview->source = SourceKind::Published;
+    return preview;
 }
 
-TableOptions tableOptions(const ImportOptions& options)
+TableKind kindOf(const Scorecard& scorecard, QIODevice& file, const QString& name, const ImportOptions& options)
+{
+    switch (options.as) {
+    case ImportAs::Metrics: return TableKind::Metrics;
+    case ImportAs::Plan: return TableKind::Plan;
+    case ImportAs::Backlog: return TableKind::Backlog;
+    case ImportAs::Benchmarks: return TableKind::Benchmarks;
+    case ImportAs::Readings:
+    case ImportAs::Scorecard: return TableKind::Readings;
+    case ImportAs::FoundOut: break;
+    }
+    return kindOfTable(scorecard, file, name, options.headings, options.progress);
+}
+
+SourceKind sourceOf(TableKind kind)
+{
+    switch (kind) {
+    case TableKind::Metrics: return SourceKind::Metrics;
+    case TableKind::Plan: return SourceKind::Plan;
+    case TableKind::Backlog: return SourceKind::Backlog;
+    case TableKind::Benchmarks: return SourceKind::Benchmarks;
+    case TableKind::Readings: break;
+    }
+    return SourceKind::Readings;
+}
+
+Result<ImportPreview> previewOtherTable(const Scorecard& scorecard, QIODevice& file, const QString& name,
+                                        const ImportOptions& options)
 {
     TableOptions table;
-    switch (options.as) {
-    case ImportAs::Metrics: table.kind = TableKind::Metrics; break;
-    case ImportAs::Plan: table.kind = TableKind::Plan; break;
-    case ImportAs::Backlog: table.kind = TableKind::Backlog; break;
-    case ImportAs::Benchmarks: table.kind = TableKind::Benchmarks; break;
-    case ImportAs::Readings:
-    case ImportAs::Scorecard: break;
-    }
+    table.kind = kindOf(scorecard, file, name, options);
     table.headings = options.headings;
     table.today = options.today;
-    return table;
+    auto preview = previewTable(scorecard, file, name, table, options.progress);
+    if (preview)
+        preview->source = sourceOf(table.kind);
+    return preview;
 }
 
-Result<ImportPreview> previewScorecard(const Scorecard& scorecard, const QByteArray& json)
+Result<ImportPreview> previewScorecard(const Scorecard& scorecard, const QByteArray& json, const QString& name,
+                                       const ImportOptions& options)
 {
     return readScorecard(json).map([&](const Scorecard& imported) {
         ImportPreview preview;
+        preview.source = SourceKind::Scorecard;
         preview.changes = diff(scorecard, imported);
         preview.summary = translated("A whole scorecard, which takes the place of this one.");
+        IssueList issues(name);
+        preview.isWhole = tellOddFigures(scorecard, preview.changes, {}, options.today, issues,
+                                         [&] { return !options.progress || options.progress(1, 1); });
+        preview.issues = issues.take();
         return preview;
     });
 }
@@ -81,24 +112,44 @@ Result<ImportPreview> previewByContent(const Scorecard& scorecard, QIODevice& fi
 {
     const QByteArray start = file.peek(startLength);
     if (looksLikeJson(start))
-        return previewScorecard(scorecard, file.readAll());
+        return previewScorecard(scorecard, file.readAll(), name, options);
     if (options.as == ImportAs::Scorecard)
         return fail(ErrorKind::BadInput, translated("%1 is not a scorecard in JSON. Nothing was imported.").arg(name));
     if (isDfeFile(start))
         return previewDfeFile(scorecard, file.readAll(), name, options);
     if (isForm(file))
         return previewForm(scorecard, file.readAll(), name, options.today, options.progress);
-    return previewTable(scorecard, file, name, tableOptions(options), options.progress);
+    return previewOtherTable(scorecard, file, name, options);
+}
+
+/// Whether case-level files stand there, to be counted by month. A pipe can be looked into only once, so it is never asked.
+bool isOfCases(const QString& path, ImportAs as)
+{
+    const bool mayBe = as == ImportAs::Backlog || (as == ImportAs::FoundOut && QFileInfo(path).isFile());
+    return mayBe && isCaseSource(path);
 }
 
 } // namespace
 
+Result<std::vector<Authority>> authoritiesOf(const QString& path)
+{
+    const auto file = openFile(path);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    if ((*file)->isSequential() || !isDfeFile((*file)->peek(startLength)))
+        return {};
+    return authoritiesIn((*file)->readAll(), QFileInfo(path).fileName());
+}
+
 Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& path, const ImportOptions& options)
 {
-    if (options.as == ImportAs::Backlog && isCaseSource(path)) {
+    if (isOfCases(path, options.as)) {
         CaseOptions cases;
         cases.asAt = options.today;
-        return previewCases(scorecard, {path}, cases, options.progress);
+        auto preview = previewCases(scorecard, {path}, cases, options.progress);
+        if (preview)
+            preview->source = SourceKind::Cases;
+        return preview;
     }
     const auto opened = openFile(path);
     if (!opened)

@@ -44,11 +44,12 @@ struct Template {
 /// Writes a file whole or not at all.
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 
-/// What a file is taken as. DfE's statistics files, scorecards in JSON and filled forms are known by their content.
-enum class ImportAs { Readings = 0, Metrics, Plan, Backlog, Benchmarks, Scorecard };
+/// What a file is taken as. DfE's statistics files, scorecards in JSON and filled forms are known by their content, and
+/// FoundOut knows the other tables but Metrics by their headings.
+enum class ImportAs { FoundOut = 0, Readings, Metrics, Plan, Backlog, Benchmarks, Scorecard };
 
 struct ImportOptions {
-    ImportAs as = ImportAs::Readings; ///< of a table that is nothing else by its content
+    ImportAs as = ImportAs::FoundOut; ///< of a table that is nothing else by its content
     QString authorityCode;            ///< of a DfE file; empty = the plan's
     bool makeNewMetrics = true;       ///< of a DfE file
     QString neighboursPath;           ///< of a DfE file: a list of statistical neighbours; may be empty
@@ -60,6 +61,18 @@ struct ImportOptions {
 /// What importing `path` would do, by its content; nothing is written. May run on any thread.
 [[nodiscard]] Result<ImportPreview> previewImport(const Scorecard& scorecard, const QString& path,
                                                   const ImportOptions& options);
+
+/// An import with all that follows from it.
+struct ImportReview {
+    ImportPreview preview;
+    Changes completed;     ///< the preview's changes and what is written along with them (core/completed_edit.h)
+    QStringList effects{}; ///< what follows, in sentences; for a whole scorecard, how it will differ from the file
+};
+/// previewImport and what would follow. May run on any thread.
+[[nodiscard]] Result<ImportReview> reviewImport(const Scorecard& scorecard, const QString& path, const ImportOptions& options);
+
+/// The authorities of a DfE statistics file, by name; none of any other file.
+[[nodiscard]] Result<std::vector<Authority>> authoritiesOf(const QString& path);
 
 /// Writes a chart as a file, in the light colours of the screen; the format follows from the name's ending.
 [[nodiscard]] Result<void> saveChart(const Chart& chart, const QString& path);

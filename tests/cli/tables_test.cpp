@@ -58,6 +58,36 @@ TEST_CASE("what headings mean is written, corrected and read")
     CHECK(scorecard({u"import"_s, file.path, file.beside(u"odd.csv"_s)}).status == 0);
 }
 
+TEST_CASE("a dry run lists odd figures by their cells, and what follows from the import")
+{
+    const TemplateFile file;
+    write(file.beside(u"odd.csv"_s), "Ref,Autumn 2025,Spring 2026\n7.1,61.5%,0.615\n");
+    const QStringList dry{u"import"_s, file.path, file.beside(u"odd.csv"_s), u"--dry-run"_s};
+    const Outcome told = scorecard(dry);
+    CHECK(told.status == 0);
+    CHECK(told.out.contains(u"odd.csv, row 2, column Spring 2026: "_s));
+    CHECK(told.out.contains(u"Did you mean 61.5%?"_s));
+    const auto json = scorecard(dry + QStringList{u"--json"_s}).json();
+    REQUIRE(json.at("issues").size() == 1);
+    CHECK(json.at("issues")[0].at("severity") == "warning");
+    CHECK(json.at("issues")[0].at("column") == "Spring 2026");
+    CHECK(json.at("effects").empty());
+}
+
+TEST_CASE("a table of backlog months or of the plan is known by its headings")
+{
+    const TemplateFile file;
+    write(file.beside(u"months.csv"_s), "Month,Received,Issued\n2026-10,90,80\n");
+    const auto months = scorecard({u"import"_s, file.path, file.beside(u"months.csv"_s), u"--dry-run"_s, u"--json"_s}).json();
+    REQUIRE(months.at("changes").size() >= 1);
+    CHECK(months.at("changes")[0].at("list") == "backlog");
+    CHECK(scorecard({u"import"_s, file.path, file.beside(u"months.csv"_s), u"--as"_s, u"readings"_s}).status == 1);
+    CHECK(scorecard({u"export"_s, file.path, file.beside(u"plan.csv"_s), u"--what"_s, u"plan"_s}).status == 0);
+    const Outcome plan = scorecard({u"import"_s, file.path, file.beside(u"plan.csv"_s), u"--dry-run"_s, u"--json"_s});
+    CHECK(plan.status == 0);
+    CHECK(plan.json().at("changes").empty());
+}
+
 TEST_CASE("a form is written for an owner, and one for nobody is refused")
 {
     const TemplateFile file;

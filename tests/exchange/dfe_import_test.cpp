@@ -243,7 +243,9 @@ TEST_CASE("computed JSON never carries a figure under a marker that withholds it
 TEST_CASE("an import's outcome lists rows before and after, and every issue")
 {
     const auto bytes = fileWith(own("80,80,41,41,51.2,51.2"));
-    const QByteArray text = importJson(previewOf(bytes, imported(good)), false, QStringLiteral("Illustrative."));
+    const ImportPreview preview = previewOf(bytes, imported(good));
+    const QByteArray text = importJson(preview, preview.changes, {QStringLiteral("1 sign-off falls back to draft.")}, false,
+                                       QStringLiteral("Illustrative."));
     const auto json = nlohmann::json::parse(text.toStdString());
     CHECK(json["written"] == false);
     CHECK(json["notice"] == "Illustrative.");
@@ -251,6 +253,7 @@ TEST_CASE("an import's outcome lists rows before and after, and every issue")
     CHECK(json["changes"][0]["list"] == "readings");
     CHECK(json["changes"][0]["before"]["period"] == "2024");
     CHECK(json["changes"][0]["after"]["denominator"] == 80);
+    CHECK(json["effects"][0] == "1 sign-off falls back to draft.");
     CHECK(json["issues"][0]["severity"] == "note");
     CHECK(json["issues"][0]["row"] == 6);
 }

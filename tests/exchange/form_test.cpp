@@ -3,7 +3,7 @@
 
 #include "catch_qt.h"
 #include "exchange/form_layout.h"
-#include "exchange/workbook_write.h"
+#include "support/saved_workbook.h"
 
 #include <QBuffer>
 
@@ -55,35 +55,12 @@ Workbook written(const Scorecard& scorecard)
 
 void fill(Workbook& book, std::size_t row, int column, const QString& text, Cell::Kind kind = Cell::Kind::Text)
 {
-    auto& cells = book.sheets[2].rows.at(row).cells;
-    if (cells.size() <= std::size_t(column))
-        cells.resize(std::size_t(column) + 1);
-    cells[std::size_t(column)] = {kind, text};
-}
-
-/// What a spreadsheet would save.
-QByteArray saved(const Workbook& book)
-{
-    OutWorkbook out;
-    for (const Sheet& sheet : book.sheets) {
-        OutSheet copy;
-        copy.name = sheet.name;
-        copy.isHidden = sheet.isHidden;
-        for (const TableRow& row : sheet.rows) {
-            copy.rows.resize(std::size_t(row.row));
-            for (const Cell& cell : row.cells)
-                copy.rows.back().push_back({cell, CellLook::Plain});
-        }
-        out.sheets.push_back(std::move(copy));
-    }
-    const auto bytes = writeXlsx(out);
-    REQUIRE(bytes);
-    return *bytes;
+    test::fillCell(book.sheets[2].rows.at(row), column, text, kind);
 }
 
 ImportPreview previewOf(const Scorecard& scorecard, const Workbook& book)
 {
-    const auto preview = previewForm(scorecard, saved(book), QStringLiteral("form.xlsx"), today);
+    const auto preview = previewForm(scorecard, test::savedWorkbook(book), QStringLiteral("form.xlsx"), today);
     INFO((preview ? std::string() : preview.error().sentence.toStdString()));
     REQUIRE(preview);
     return *preview;
@@ -171,4 +148,22 @@ TEST_CASE("a row whose metric is no longer the same is an error, and so is a los
     fill(book, 1, form::Number, QStringLiteral("3"), Cell::Kind::Number);
     CHECK(previewOf(small(), book).hasErrors());
     CHECK(previewOf(small(), book).changes.empty());
+}
+
+TEST_CASE("an odd figure in a form is a warning at its cell, and comes in all the same")
+{
+    const Scorecard scorecard = small();
+    Workbook book = written(scorecard);
+    fill(book, 1, form::Number, QStringLiteral("75"), Cell::Kind::Number);
+    fill(book, 1, form::OutOf, QStringLiteral("100"), Cell::Kind::Number);
+    fill(book, 1, form::AsAt, QStringLiteral("2026-06-30"), Cell::Kind::Date);
+    const ImportPreview preview = previewOf(scorecard, book);
+    REQUIRE(preview.issues.size() == 1);
+    CHECK(preview.issues[0].severity == Severity::Warning);
+    CHECK(preview.issues[0].row == book.sheets[2].rows[1].row);
+    CHECK(preview.issues[0].column == QStringLiteral("Number"));
+    CHECK(preview.issues[0].sentence.startsWith(QStringLiteral("The as-at date, 30 Jun 2026, is outside Autumn 2026.")));
+    CHECK(preview.source == SourceKind::Form);
+    CHECK(preview.provenance == QStringLiteral("From NHS Dorset's form, 3 Dec 2026"));
+    CHECK(preview.changes.size() == 1);
 }

@@ -283,3 +283,86 @@ TEST_CASE("a cancelled import offers nothing")
     CHECK_FALSE(preview->isWhole);
     CHECK(preview->changes.empty());
 }
+
+TEST_CASE("odd figures are warnings of their cells, also against another row of the file, and keep nothing from coming in")
+{
+    const ImportPreview preview = previewOf("metric,period,value,explanation\n7.3,Summer 2026,91.2,\n7.3,Autumn 2026,0.912,\n"
+                                            "7.1,Summer 2026,45,\n7.1,Autumn 2026,0.45,checked with the provider\n");
+    REQUIRE(preview.issues.size() == 1);
+    CHECK(preview.issues[0].severity == Severity::Warning);
+    CHECK(preview.issues[0].row == 3);
+    CHECK(preview.issues[0].column == QStringLiteral("value"));
+    CHECK(preview.issues[0].sentence.contains(QStringLiteral("Did you mean 91.2%?")));
+    CHECK_FALSE(preview.hasErrors());
+    CHECK(preview.changes.size() == 4);
+    REQUIRE(preview.cells.size() == 4);
+    CHECK(std::ranges::is_sorted(preview.cells, {}, &FileCell::key));
+}
+
+TEST_CASE("a figure that is there already is not called odd again")
+{
+    Scorecard scorecard = small();
+    for (const auto& [period, value] : {std::pair(term(2026, Season::Summer), u"91.2"), std::pair(autumn, u"0.912")})
+        scorecard.readings[{attendance, period}].value = *Decimal::parse(value);
+    const ImportPreview preview = previewOf("metric,period,value,comment\n7.3,Autumn 2026,0.912,said again\n", scorecard);
+    CHECK(preview.issues.empty());
+    CHECK(preview.changes.size() == 1);
+}
+
+TEST_CASE("where no row can be used, the likeliest headings are given to be told apart, and telling them is enough")
+{
+    const QByteArray csv = "Return for autumn\n\nKennzahl,Zeitraum,Ist,Bemerkung\n7.1,Autumn 2026,61.5,\n7.3,Autumn 2026,90,late\n";
+    const ImportPreview preview = previewOf(csv);
+    CHECK(preview.hasErrors());
+    QStringList headings;
+    for (const MappedColumn& column : preview.columns)
+        headings += column.heading;
+    CHECK(headings.join(u'|') == QStringLiteral("Kennzahl|Zeitraum|Ist|Bemerkung"));
+    TableOptions options;
+    options.headings = {{QStringLiteral("kennzahl"), {Meaning::Reference, {}}},
+                        {QStringLiteral("zeitraum"), {Meaning::Period, {}}},
+                        {QStringLiteral("ist"), {Meaning::Value, {}}}};
+    CHECK(valueText(imported(csv, small(), options), attendance, autumn) == QStringLiteral("90"));
+}
+
+TEST_CASE("two headings of one meaning are given too, so that one can be left out")
+{
+    const ImportPreview preview = previewOf("metric,period,value,result\n7.1,Autumn 2026,61.5,62\n");
+    CHECK(preview.hasErrors());
+    CHECK(preview.columns.size() == 4);
+}
+
+TEST_CASE("what a table holds is found out from its headings")
+{
+    const auto kindOf = [](const QByteArray& csv) {
+        QBuffer file;
+        file.setData(csv);
+        file.open(QIODevice::ReadOnly);
+        const TableKind kind = kindOfTable(small(), file, QStringLiteral("t.csv"), {});
+        CHECK(file.pos() == 0);
+        return kind;
+    };
+    CHECK(kindOf("Metric,Autumn 2026,Spring 2027\n7.1,1,2\n") == TableKind::Readings);
+    CHECK(kindOf("Title of it all\n\nReference,Title,Due,Lead\nA7.1,Do it,2027-01-01,Head\n") == TableKind::Plan);
+    CHECK(kindOf("Month,Received,Issued\n2026-10,90,80\n") == TableKind::Backlog);
+    CHECK(kindOf("Reference,Comparator,Period,Value\n7.1,England,2024,50\n") == TableKind::Benchmarks);
+    CHECK(kindOf("name,colour\ncat,black\n") == TableKind::Readings);
+    CHECK(kindOf("") == TableKind::Readings);
+}
+
+TEST_CASE("every meaning has words, and a heading's own period is among the choices")
+{
+    CHECK(periodIn(QStringLiteral("Planned: Autumn 2026")) == QStringLiteral("Autumn 2026"));
+    CHECK(periodIn(QStringLiteral("Autumn 2026")) == QStringLiteral("Autumn 2026"));
+    CHECK(periodIn(QStringLiteral("Outturn")).isEmpty());
+    QStringList words;
+    for (const ColumnMeaning& meaning : meaningsToChoose(QStringLiteral("Autumn 2026"))) {
+        CHECK(meaningFromCode(toCode(meaning)) == meaning);
+        words += toText(meaning);
+    }
+    CHECK(words.first() == QStringLiteral("Leave out"));
+    CHECK(words.contains(QStringLiteral("Reading, Autumn 2026")));
+    CHECK(words.removeDuplicates() == 0);
+    CHECK_FALSE(words.contains(QString()));
+    CHECK(meaningsToChoose({}).size() == std::size_t(meaningCount) - 1);
+}
