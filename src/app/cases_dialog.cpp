@@ -93,6 +93,8 @@ void CasesDialog::build()
     m_preview->setShowGrid(false);
     m_preview->setTabKeyNavigation(false);
     m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
+    for (const int column : {ImportRowModel::FileRow, ImportRowModel::Note})
+        m_preview->setColumnHidden(column, true); // months stand in no row of a file
     m_preview->horizontalHeader()->setSectionResizeMode(ImportRowModel::After, QHeaderView::Stretch);
     m_files->setMaximumHeight(scaledLength(*this, 84));
     auto* form = new QFormLayout;
@@ -200,7 +202,7 @@ void CasesDialog::show(const Result<CaseMonths>& counted)
     m_progress->hide();
     m_summary->setText(changes == 0 ? tr("%1. The scorecard holds all of these months already.").arg(caseSummary(*m_counted))
                                     : tr("%1. %2 months change.").arg(caseSummary(*m_counted)).arg(changes));
-    m_rows->show(importRows(m_document.scorecard(), m_shown.changes));
+    m_rows->show(diffOf(m_document.scorecard(), m_shown.changes));
     showIssues(m_shown.issues);
     m_import->setEnabled(changes > 0 && !m_shown.hasErrors() && m_document.canEdit());
 }

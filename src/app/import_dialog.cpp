@@ -1,42 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import_dialog.h"
 
-#include "app/heading_view.h"
-#include "app/import_rows.h"
+#include "app/import_issues.h"
+#include "app/import_mapping.h"
+#include "app/import_preview_table.h"
+#include "app/import_source.h"
 #include "app/measure.h"
-#include "render/theme.h"
-#include "ui_import_dialog.h"
+#include "app/progress_line.h"
+#include "app/text_label.h"
+#include "core/format.h"
 
-#include <QDir>
+#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScreen>
+#include <QSplitter>
+#include <QVBoxLayout>
 
 namespace send {
 
 namespace {
 
-/// "Row 214, column timeliness: “n/k” is not a number."
-QString issueText(const Issue& issue)
+QString fileFilter()
 {
-    QStringList place;
-    if (issue.row > 0)
-        place.append(ImportDialog::tr("Row %1").arg(issue.row));
-    if (!issue.column.isEmpty())
-        place.append(place.isEmpty() ? ImportDialog::tr("Column %1").arg(issue.column)
-                                     : ImportDialog::tr("column %1").arg(issue.column));
-    return place.isEmpty() ? issue.sentence : QStringLiteral("%1: %2").arg(place.join(QStringLiteral(", ")), issue.sentence);
+    return ImportDialog::tr("Figures (*.csv *.tsv *.xlsx *.json);;All files (*)");
 }
 
-void styleTable(QTableView& table)
+QWidget* stacked(std::initializer_list<QWidget*> parts)
 {
-    table.setHorizontalHeader(new HeadingView(&table));
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(scaledLength(table, 25));
-    table.setShowGrid(false);
-    table.setWordWrap(false);
-    table.setTabKeyNavigation(false);
-    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table.horizontalHeader()->setSectionResizeMode(ImportRowModel::Metric, QHeaderView::Stretch);
+    auto* pane = new QWidget;
+    auto* down = new QVBoxLayout(pane);
+    down->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* part : parts)
+        down->addWidget(part);
+    return pane;
+}
+
+/// Headings are said for tables of figures; the other tables are known by their own words.
+bool hasMapping(SourceKind kind)
+{
+    return kind == SourceKind::Readings || kind == SourceKind::Metrics || kind == SourceKind::Benchmarks;
 }
 
 } // namespace
@@ -45,123 +49,230 @@ ImportDialog::ImportDialog(Document& document, Questions& questions, QWidget* pa
     : QDialog(parent)
     , m_document(document)
     , m_questions(questions)
-    , m_form(std::make_unique<Ui::ImportDialog>())
-    , m_rows(new ImportRowModel(this))
+    , m_source(new ImportSource)
+    , m_mapping(new ImportMapping)
+    , m_mappingHead(new TextLabel(TextRole::Section, tr("Heading in the file, and what it is")))
+    , m_summary(new TextLabel(TextRole::Section))
+    , m_progress(new ProgressLine)
+    , m_preview(new ImportPreviewTable)
+    , m_issuesHead(new TextLabel(TextRole::Section))
+    , m_issues(new ImportIssues)
+    , m_panes(new QSplitter(Qt::Vertical))
 {
-    m_form->setupUi(this);
-    m_form->preview->setModel(m_rows);
-    styleTable(*m_form->preview);
-    m_import = m_form->buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
-    m_import->setObjectName(QStringLiteral("importButton"));
-    m_import->setEnabled(false);
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    m_form->summary->setFont(strong);
-    resize(scaledLength(*this, 860), scaledLength(*this, 540));
-    connect(m_form->choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
-    connect(m_form->authority, &QComboBox::activated, this, &ImportDialog::refresh);
-    connect(&document, &Document::changed, this, &ImportDialog::refresh);
-    connect(&document, &Document::failed, this, &ImportDialog::refuse);
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import figures"));
+    build();
+    connectParts();
+    showEmpty(tr("Choose a file: a table of figures, a filled form, one of DfE's files or a scorecard's export."));
+    resize(QSize(scaledLength(*this, 1000), scaledLength(*this, 700)).boundedTo(screen()->availableSize() * 19 / 20));
 }
 
-ImportDialog::~ImportDialog() = default;
+void ImportDialog::build()
+{
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setWordWrap(true);
+    m_progress->setObjectName(QStringLiteral("reading"));
+    m_progress->setAccessibleName(tr("Reading the file"));
+    m_progress->setRange(0, ImportReader::steps);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancelButton"));
+    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(QStringLiteral("importButton"));
+    auto* down = new QVBoxLayout(this);
+    down->setSpacing(scaledLength(*this, 8));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_source, m_summary, m_progress})
+        down->addWidget(part);
+    buildPanes();
+    down->addWidget(m_panes, 1);
+    down->addWidget(buttons);
+    m_import->setDefault(true); // only now does the dialog hear of it
+    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+}
+
+void ImportDialog::buildPanes()
+{
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(stacked({m_mappingHead, m_mapping}));
+    m_panes->addWidget(m_preview);
+    m_panes->addWidget(stacked({m_issuesHead, m_issues}));
+    m_mapping->setMinimumHeight(scaledLength(*this, 40));
+    m_preview->setMinimumHeight(scaledLength(*this, 90));
+    m_issues->setMinimumHeight(scaledLength(*this, 40));
+}
+
+/// Headings and sentences take what they need and no more than a part of it; the changes have the rest.
+void ImportDialog::sharePanes()
+{
+    layout()->activate();
+    const int height = m_panes->height();
+    const int head = m_issuesHead->sizeHint().height() + scaledLength(*this, 8);
+    const bool hasPreview = m_preview->isVisibleTo(this);
+    const int most = hasPreview ? height / 4 : height / 2;
+    const int headings = std::min(m_mapping->sizeHint().height() + head, most);
+    const int sentences = hasPreview ? std::min(m_issues->wantedHeight() + head, most) : height - headings;
+    m_panes->setSizes({headings, height - headings - sentences, sentences});
+}
+
+void ImportDialog::connectParts()
+{
+    connect(m_source, &ImportSource::fileWanted, this, &ImportDialog::chooseFile);
+    connect(m_source, &ImportSource::kindChosen, this, &ImportDialog::read);
+    connect(m_source, &ImportSource::authorityChosen, this, &ImportDialog::read);
+    connect(m_mapping, &ImportMapping::chosen, this, &ImportDialog::setMeaning);
+    connect(m_issues, &ImportIssues::placeChosen, m_preview, &ImportPreviewTable::goToCell);
+    connect(&m_reader, &ImportReader::progressed, m_progress, &QProgressBar::setValue);
+    connect(&m_reader, &ImportReader::finished, this, &ImportDialog::showReading);
+    connect(&m_document, &Document::changed, this, &ImportDialog::documentChanged);
+    connect(&m_document, &Document::reset, this, &ImportDialog::reject);
+    connect(&m_document, &Document::failed, this, &ImportDialog::refuse);
+}
+
+void ImportDialog::setKind(ImportAs kind)
+{
+    m_source->setKind(kind);
+}
 
 void ImportDialog::setFile(const QString& path)
 {
     m_path = path;
-    m_form->path->setText(QDir::toNativeSeparators(path));
-    const auto bytes = readFile(path);
-    fillAuthorities(bytes ? *bytes : QByteArray());
-    refresh();
+    m_isNew = true;
+    m_told.clear();
+    m_source->showPath(path);
+    read();
 }
 
 void ImportDialog::chooseFile()
 {
-    const QString path = m_questions.fileToOpen(this, tr("Import a file"), tr("Figures (*.csv *.xlsx *.json);;All files (*)"));
+    const QString path = m_questions.fileToOpen(this, tr("Import a file"), fileFilter());
     if (!path.isEmpty())
         setFile(path);
 }
 
-/// Only DfE's files hold several authorities; the plan's own is chosen where it says which that is.
-void ImportDialog::fillAuthorities(const QByteArray& bytes)
+void ImportDialog::setMeaning(const QString& heading, const ColumnMeaning& meaning)
 {
-    m_form->authority->clear();
-    const auto authorities = isDfeFile(bytes) ? authoritiesIn(bytes, QFileInfo(m_path).fileName())
-                                              : Result<std::vector<Authority>>();
-    const bool several = authorities && !authorities->empty();
-    m_form->authority->setVisible(several);
-    m_form->authorityLabel->setVisible(several);
-    if (!several)
-        return;
-    for (const Authority& authority : *authorities)
-        m_form->authority->addItem(authority.name, authority.code);
-    m_form->authority->setCurrentIndex(m_form->authority->findData(m_document.scorecard().plan.organisationCode));
+    m_told.insert_or_assign(heading, meaning);
+    read();
 }
 
-void ImportDialog::refresh()
+/// Anew, whenever something about it changes; the reading before is given up.
+void ImportDialog::read()
 {
     if (m_path.isEmpty() || !m_document.isOpen())
         return;
-    if (m_form->authority->isVisibleTo(this) && m_form->authority->currentIndex() < 0) {
-        setPreview(ImportPreview{{}, {}, tr("Choose the authority whose figures are wanted.")});
-        return;
-    }
-    ImportOptions options;
-    options.as = m_kind;
-    options.today = m_document.today();
-    options.authorityCode = m_form->authority->currentData().toString();
-    const auto preview = previewImport(m_document.scorecard(), m_path, options);
-    if (preview)
-        setPreview(*preview);
-    else
-        refuse(preview.error());
+    ImportOrder order{std::make_shared<Scorecard>(m_document.scorecard()), m_path, {}, m_isNew};
+    order.options.as = m_source->kind();
+    order.options.today = m_document.today();
+    order.options.authorityCode = m_isNew ? QString() : m_source->authorityCode();
+    order.options.headings = m_told;
+    m_import->setEnabled(false);
+    m_summary->setText(tr("Reading %1…").arg(QFileInfo(m_path).fileName()));
+    m_progress->setValue(0);
+    m_progress->show();
+    m_reader.start(order);
 }
 
-void ImportDialog::setPreview(const ImportPreview& preview)
+void ImportDialog::documentChanged()
 {
-    m_preview = preview;
-    const int count = static_cast<int>(preview.changes.size());
-    QString summary = preview.summary;
-    if (count == 0 && preview.issues.empty() && m_form->authority->currentIndex() >= 0)
-        summary = tr("The scorecard holds all of these figures already: nothing would change.");
-    else if (count > 0)
-        summary = count == 1 ? tr("%1: 1 change.").arg(summary) : tr("%1: %2 changes.").arg(summary).arg(count);
-    m_form->summary->setText(summary);
-    m_rows->show(importRows(m_document.scorecard(), preview.changes));
-    m_form->preview->setVisible(count > 0);
-    showIssues(preview.issues);
-    m_import->setEnabled(count > 0 && !preview.hasErrors() && m_document.canEdit());
+    m_changedMeanwhile = true;
+    if (!m_isWriting)
+        read();
 }
 
-void ImportDialog::showIssues(const std::vector<Issue>& issues)
+void ImportDialog::showReading(const ImportReading& reading)
 {
-    m_form->issues->clear();
-    const Theme theme = Theme::forPalette(palette(), font());
-    for (const Issue& issue : issues) {
-        auto* item = new QListWidgetItem(issueText(issue), m_form->issues);
-        if (issue.severity != Severity::Note)
-            item->setForeground(theme.warning);
+    m_progress->hide();
+    if (std::exchange(m_isNew, false))
+        m_source->showAuthorities(reading.authorities, reading.authorityCode);
+    if (!reading.review) {
+        showEmpty(tr("Nothing was imported."));
+        return showIssues({Issue{{}, 0, {}, reading.review.error().sentence, Severity::Error}}, {});
     }
-    m_form->issues->setVisible(!issues.empty());
-    m_form->issuesLabel->setVisible(!issues.empty());
+    if (!reading.diff)
+        return showEmpty(tr("Choose the authority whose figures are wanted."));
+    m_preview->show(reading.diff);
+    m_preview->setVisible(reading.diff->size() > 0);
+    showReview(*reading.review);
 }
 
-/// What kept the file from being read, or the figures from being written: nothing has been changed.
+void ImportDialog::showReview(const ImportReview& review)
+{
+    const ImportPreview& preview = review.preview;
+    m_changes = preview.changes;
+    m_source->showFound(preview.source);
+    m_summary->setText(summaryOf(review));
+    m_mapping->show(hasMapping(preview.source) ? preview.columns : std::vector<MappedColumn>());
+    m_mapping->parentWidget()->setVisible(!m_mapping->isEmpty());
+    std::vector<Issue> issues = preview.issues;
+    if (!preview.provenance.isEmpty() && !preview.cells.empty() && !preview.hasErrors())
+        issues.push_back({{}, 0, {}, tr("Each reading that changes will say: “%1”.").arg(preview.provenance), Severity::Note});
+    showIssues(issues, review.effects);
+    sharePanes();
+    m_import->setEnabled(!m_changes.empty() && !preview.hasErrors() && m_document.canEdit());
+}
+
+/// Without a list of changes.
+void ImportDialog::showEmpty(const QString& summary)
+{
+    m_changes.clear();
+    m_progress->hide();
+    m_summary->setText(summary);
+    m_mapping->show(std::vector<MappedColumn>());
+    m_mapping->parentWidget()->hide();
+    m_preview->show(nullptr);
+    m_preview->hide();
+    showIssues({}, {});
+    m_import->setEnabled(false);
+}
+
+QString ImportDialog::summaryOf(const ImportReview& review) const
+{
+    const QString& summary = review.preview.summary;
+    const auto count = static_cast<qint64>(review.completed.size());
+    if (count == 0 && !review.preview.hasErrors() && review.preview.source == SourceKind::Published)
+        return tr("The scorecard holds all of these figures already: nothing would change.");
+    if (count == 0)
+        return summary;
+    const QString stem = summary.endsWith(u'.') ? summary.chopped(1) : summary;
+    return count == 1 ? tr("%1: 1 change.").arg(stem) : tr("%1: %2 changes.").arg(stem, formatCount(count));
+}
+
+void ImportDialog::showIssues(const std::vector<Issue>& issues, const QStringList& effects)
+{
+    m_issues->show(issues, effects, QFileInfo(m_path).fileName());
+    const bool blocks = std::ranges::any_of(issues, [](const Issue& issue) { return issue.severity == Severity::Error; });
+    m_issuesHead->setText(blocks              ? tr("What stands in the way: nothing comes in until it is mended")
+                          : effects.isEmpty() ? tr("What should be known; it keeps nothing from coming in")
+                                              : tr("What follows, and what should be known"));
+    m_issues->parentWidget()->setVisible(m_issues->count() > 0);
+}
+
+/// What kept the figures from being written: nothing has been changed, and the preview stays.
 void ImportDialog::refuse(const Error& error)
 {
-    setPreview(ImportPreview{{}, {Issue{{}, 0, {}, error.sentence, Severity::Error}}, tr("Nothing was imported.")});
+    showIssues({Issue{{}, 0, {}, error.sentence, Severity::Error}}, {});
 }
 
 void ImportDialog::accept()
 {
-    if (!m_import->isEnabled())
+    if (!m_import->isEnabled() || m_reader.isBusy())
         return;
-    const Changes changes = m_preview.changes;
-    disconnect(&m_document, &Document::changed, this, nullptr);
-    if (m_document.edit(tr("Import %1").arg(QFileInfo(m_path).fileName()), changes))
+    m_changedMeanwhile = false;
+    const bool written = [this] {
+        const QScopedValueRollback writing(m_isWriting, true);
+        return m_document.edit(tr("Import %1").arg(QFileInfo(m_path).fileName()), m_changes);
+    }();
+    if (written)
         QDialog::accept();
-    else
-        connect(&m_document, &Document::changed, this, &ImportDialog::refresh);
+    else if (m_changedMeanwhile)
+        read();
+}
+
+void ImportDialog::done(int result)
+{
+    m_reader.cancel();
+    disconnect(&m_document, nullptr, this, nullptr);
+    QDialog::done(result);
 }
 
 void importInto(Document& document, Questions& questions, QWidget* window, const QString& path, ImportAs kind)
@@ -169,9 +280,7 @@ void importInto(Document& document, Questions& questions, QWidget* window, const
     if (!document.isOpen())
         return;
     const QString chosen =
-        path.isEmpty() ? questions.fileToOpen(window, ImportDialog::tr("Import a file"),
-                                              ImportDialog::tr("Figures (*.csv *.xlsx *.json);;All files (*)"))
-                       : path;
+        path.isEmpty() ? questions.fileToOpen(window, ImportDialog::tr("Import a file"), fileFilter()) : path;
     if (chosen.isEmpty())
         return;
     auto* dialog = new ImportDialog(document, questions, window);

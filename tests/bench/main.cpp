@@ -47,8 +47,8 @@ Files makeFiles(const QString& folder, test::LargeSize size)
 std::vector<Goal> allGoals(const Files& files)
 {
     std::vector<Goal> goals;
-    for (const auto part : {startGoals, loadGoals, editGoals, repaintGoals, forecastGoals, tableGoals, caseGoals,
-                            packGoals})
+    for (const auto part : {startGoals, loadGoals, editGoals, repaintGoals, previewGoals, forecastGoals, tableGoals,
+                            caseGoals, packGoals})
         for (Goal& goal : part(files))
             goals.push_back(std::move(goal));
     return goals;

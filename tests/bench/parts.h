@@ -19,6 +19,7 @@ struct Files {
 [[nodiscard]] std::vector<Goal> loadGoals(const Files& files);    ///< G7
 [[nodiscard]] std::vector<Goal> editGoals(const Files& files);    ///< G8
 [[nodiscard]] std::vector<Goal> repaintGoals(const Files& files); ///< G10
+[[nodiscard]] std::vector<Goal> previewGoals(const Files& files); ///< the preview of an import
 [[nodiscard]] std::vector<Goal> forecastGoals(const Files& files); ///< G15
 [[nodiscard]] std::vector<Goal> tableGoals(const Files& files);   ///< G5 and G6
 [[nodiscard]] std::vector<Goal> caseGoals(const Files& files);    ///< G16

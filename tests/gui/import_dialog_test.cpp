@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/import_dialog.h"
+#include "gui/import_fixture.h"
 
-#include "app/import_rows.h"
 #include "app/main_window.h"
 #include "app/scorecard_model.h"
-#include "catch_qt.h"
 #include "core/format.h"
-#include "gui/small_scorecard.h"
-#include "gui/spoken_questions.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QComboBox>
 #include <QDropEvent>
-#include <QFile>
-#include <QLabel>
-#include <QListWidget>
 #include <QMimeData>
-#include <QPushButton>
-#include <QTemporaryDir>
 #include <QUrl>
 
 #include <iterator>
@@ -30,35 +19,7 @@ namespace {
 
 const QString published = QStringLiteral(TEST_DATA_DIR "/dfe/timeliness_20_week.csv");
 
-struct Fixture {
-    QTemporaryDir folder;
-    Document document;
-    SpokenQuestions questions;
-    std::unique_ptr<ImportDialog> dialog;
-
-    explicit Fixture(const QString& code = QStringLiteral("E06000058"))
-    {
-        useSettingsIn(folder.path());
-        REQUIRE(document.open(writeSmallScorecard(folder.path())));
-        Plan plan = document.scorecard().plan;
-        plan.organisationCode = code;
-        REQUIRE(document.edit(QStringLiteral("Name the authority"),
-                              {PlanEdit{{}, document.scorecard().plan, plan}}));
-        dialog = std::make_unique<ImportDialog>(document, questions);
-    }
-    QPushButton& import() { return *dialog->findChild<QPushButton*>(QStringLiteral("importButton")); }
-    QComboBox& authority() { return *dialog->findChild<QComboBox*>(QStringLiteral("authority")); }
-    QString summary() { return dialog->findChild<QLabel*>(QStringLiteral("summary"))->text(); }
-    ImportRowModel& rows() { return *dialog->findChild<ImportRowModel*>(); }
-    QString writeFile(const QByteArray& bytes)
-    {
-        const QString path = folder.filePath(QStringLiteral("figures.csv"));
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return path;
-    }
-};
+using Fixture = ImportFixture;
 
 QStringList afterOf(const ImportRowModel& rows, const QString& metric)
 {
@@ -74,8 +35,7 @@ QStringList afterOf(const ImportRowModel& rows, const QString& metric)
 TEST_CASE("DfE's file comes in for the plan's own authority, with a preview and as one edit")
 {
     Fixture f;
-    f.dialog->setFile(published);
-    f.dialog->show();
+    f.read(published);
     CHECK(f.authority().currentData().toString() == QStringLiteral("E06000058"));
     CHECK(f.authority().currentText() == QStringLiteral("Bournemouth, Christchurch and Poole"));
     REQUIRE(f.import().isEnabled());
@@ -93,7 +53,7 @@ TEST_CASE("DfE's file comes in for the plan's own authority, with a preview and 
 TEST_CASE("imported years stand on the scorecard: 91.3 to 77.6")
 {
     Fixture f;
-    f.dialog->setFile(published);
+    f.read(published);
     f.dialog->accept();
     std::optional<MetricId> imported;
     for (const auto& [id, metric] : f.document.scorecard().metrics)
@@ -122,13 +82,13 @@ TEST_CASE("imported years stand on the scorecard: 91.3 to 77.6")
 TEST_CASE("without an authority chosen nothing can be imported, and it is asked for")
 {
     Fixture f(QString{});
-    f.dialog->setFile(published);
-    f.dialog->show();
+    f.read(published);
     CHECK(f.authority().currentIndex() == -1);
     CHECK_FALSE(f.import().isEnabled());
     CHECK(f.summary() == QStringLiteral("Choose the authority whose figures are wanted."));
     f.authority().setCurrentIndex(0);
     Q_EMIT f.authority().activated(0);
+    waitFor(*f.dialog);
     CHECK(f.import().isEnabled());
 }
 
@@ -143,8 +103,7 @@ TEST_CASE("an issue says where it is and keeps the import from being made")
     for (QByteArray& line : lines)
         if (line.contains(",77.6,") && line.contains("E06000058"))
             line.replace(",493,", ",n/k,");
-    f.dialog->setFile(f.writeFile(lines.join('\n')));
-    f.dialog->show();
+    f.readBytes(lines.join('\n'));
     CHECK_FALSE(f.import().isEnabled());
     auto* issues = f.dialog->findChild<QListWidget*>(QStringLiteral("issues"));
     REQUIRE(issues->count() > 0);
@@ -158,9 +117,8 @@ TEST_CASE("an issue says where it is and keeps the import from being made")
 TEST_CASE("a file that is not there, or is something else, is one sentence")
 {
     Fixture f;
-    f.dialog->show();
-    for (const QString& path : {f.folder.filePath(QStringLiteral("gone.csv")), f.writeFile("name,colour\ncat,black\n")}) {
-        f.dialog->setFile(path);
+    for (const QString& path : {f.folder.filePath(QStringLiteral("gone.csv")), f.written("name,colour\ncat,black\n")}) {
+        f.read(path);
         CHECK_FALSE(f.import().isEnabled());
         CHECK(f.dialog->findChild<QListWidget*>(QStringLiteral("issues"))->count() == 1);
     }
@@ -169,11 +127,11 @@ TEST_CASE("a file that is not there, or is something else, is one sentence")
 TEST_CASE("what would change names the area, the metric, the period and both values")
 {
     Fixture f;
-    const auto rows = importRows(f.document.scorecard(), setValue(f.document.scorecard(), timeliness, 55));
-    REQUIRE(rows.size() == 1);
-    CHECK(rows.front() == ImportRow{QStringLiteral("Assessments"), QStringLiteral("7.1 Issued within 20 weeks"),
+    const auto diff = diffOf(f.document.scorecard(), setValue(f.document.scorecard(), timeliness, 55));
+    REQUIRE(diff->size() == 1);
+    CHECK(diff->row(0) == ImportRow{QStringLiteral("Assessments"), QStringLiteral("7.1 Issued within 20 weeks"),
                                     QStringLiteral("Autumn 2026"), QStringLiteral("40.0%"), QStringLiteral("55.0%")});
-    f.dialog->setFile(published);
+    f.read(published);
     CHECK_FALSE(afterOf(f.rows(), QStringLiteral(": England")).isEmpty());
 }
 
@@ -191,6 +149,7 @@ TEST_CASE("a CSV dropped on the window opens the import; Data has the command")
     auto* dialog = window.findChild<ImportDialog*>();
     REQUIRE(dialog);
     CHECK(dialog->isVisible());
+    waitFor(*dialog);
     CHECK(dialog->findChild<QPushButton*>(QStringLiteral("importButton"))->isEnabled());
     delete dialog;
     f.questions.toOpen = published;

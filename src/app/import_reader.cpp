@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import_reader.h"
+
+#include <algorithm>
+
+namespace send {
+
+namespace {
+
+bool holds(const std::vector<Authority>& authorities, const QString& code)
+{
+    return std::ranges::find(authorities, code, &Authority::code) != authorities.end();
+}
+
+} // namespace
+
+ImportReading readImport(ImportOrder order)
+{
+    ImportReading reading;
+    if (order.wantsAuthorities) {
+        reading.authorities = authoritiesOf(order.path).value_or(std::vector<Authority>());
+        const QString& own = order.scorecard->plan.organisationCode;
+        if (holds(reading.authorities, own))
+            order.options.authorityCode = own;
+        else if (!reading.authorities.empty())
+            return reading;
+    }
+    reading.authorityCode = order.options.authorityCode;
+    reading.review = reviewImport(*order.scorecard, order.path, order.options);
+    if (!reading.review)
+        return reading;
+    const ImportPreview& preview = reading.review->preview;
+    const bool isPublished = preview.source == SourceKind::Published; // nobody typed those
+    reading.diff = std::make_shared<ImportDiff>(
+        order.scorecard, ImportDiff::Parts{preview.changes, reading.review->completed, preview.cells,
+                                           isPublished ? QDate() : order.options.today});
+    return reading;
+}
+
+void ImportReader::start(const ImportOrder& order)
+{
+    m_task.start([this, order](const LatestTask::Cancelled& cancelled) -> LatestTask::Answer {
+        ImportOrder wanted = order;
+        wanted.options.progress = progressFor(cancelled);
+        const ImportReading reading = readImport(std::move(wanted));
+        if (cancelled())
+            return {};
+        return [this, reading] { Q_EMIT finished(reading); };
+    });
+}
+
+/// A step is told once: a table is asked after every row.
+ReadProgress ImportReader::progressFor(const LatestTask::Cancelled& cancelled)
+{
+    return [this, cancelled, told = -1](qint64 done, qint64 total) mutable {
+        const int step = total > 0 ? static_cast<int>(std::min<qint64>(done * steps / total, steps)) : 0;
+        if (step != told)
+            QMetaObject::invokeMethod(this, [this, step] { Q_EMIT progressed(step); }, Qt::QueuedConnection);
+        told = step;
+        return !cancelled();
+    };
+}
+
+} // namespace send
