@@ -12,7 +12,7 @@ namespace send {
 
 enum class Command {
     New, Open, Close, SaveCopy, Export, PlanDetails, Author, Quit,
-    Undo, Redo, Find, Import,
+    Undo, Redo, Find, Import, CollectForm,
     LargerText, SmallerText, NormalText,
     Back, Forward, TermBefore, TermAfter, NextPane,
     KeyboardHelp, Clock, Demonstration, RestoreDemonstration, About

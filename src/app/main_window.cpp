@@ -4,6 +4,7 @@
 #include "app/clock_dialog.h"
 #include "app/document_notices.h"
 #include "app/file_actions.h"
+#include "app/form_dialog.h"
 #include "app/icons.h"
 #include "app/import_dialog.h"
 #include "app/measure.h"
@@ -86,7 +87,8 @@ void MainWindow::buildMenus()
     }
     m_commands.fill(go, MenuName::Go);
     m_dataMenu = add(tr("&Data"));
-    addAction(m_commands.action(Command::Import)); // its shortcut works before the menu is first filled
+    for (const Command command : {Command::Import, Command::CollectForm})
+        addAction(m_commands.action(command)); // their shortcuts work before the menu is first filled
     connect(m_dataMenu, &QMenu::aboutToShow, this, [this] { addPageCommands(m_dataMenu); });
     m_commands.fill(add(tr("&Help")), MenuName::Help);
 }
@@ -126,6 +128,7 @@ void MainWindow::connectCommands()
     on(Command::Export, [this] { m_files->exportJson(); });
     on(Command::Author, [this] { m_files->askAuthor(); });
     on(Command::Import, [this] { importInto(m_document, m_questions, this); });
+    on(Command::CollectForm, [this] { collectFigures(m_document, m_questions, this); });
     on(Command::LargerText, [this] { changeTextSize(textSizeBeside(textSize(), 1)); });
     on(Command::SmallerText, [this] { changeTextSize(textSizeBeside(textSize(), -1)); });
     on(Command::NormalText, [this] { changeTextSize(100); });
@@ -233,6 +236,7 @@ void MainWindow::refreshState()
     m_commands.action(Command::Undo)->setText(tr("&Undo %1").arg(m_document.undoText()).trimmed());
     m_commands.action(Command::Redo)->setText(tr("&Redo %1").arg(m_document.redoText()).trimmed());
     enable(Command::Import, m_document.canEdit());
+    enable(Command::CollectForm, open);
     m_dataMenu->menuAction()->setVisible(open);
     setWindowTitle(open ? tr("%1 – SEND Scorecard").arg(QFileInfo(m_document.path()).fileName()) : tr("SEND Scorecard"));
     setWindowFilePath(m_document.path());
