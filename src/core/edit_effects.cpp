@@ -24,6 +24,18 @@ std::optional<Reading> outcome(const ReadingEdit& edit)
     return after;
 }
 
+/// Words and where a figure comes from are no figure.
+bool changesFigure(const ReadingEdit& edit)
+{
+    const auto figure = [](Reading reading) {
+        reading.comment.clear();
+        reading.explanation.clear();
+        reading.provenance.clear();
+        return reading;
+    };
+    return figure(edit.before.value_or(Reading())) != figure(edit.after.value_or(Reading()));
+}
+
 bool isMarkedRevised(const std::optional<Reading>& reading)
 {
     return reading && reading->markers.testFlag(Marker::Revised);
@@ -95,7 +107,7 @@ EditEffects effectsOf(const Scorecard& scorecard, const Changes& wanted, const C
     const auto written = byKey<ReadingEdit>(completed);
     for (const auto& [key, edit] : written) {
         const auto same = asked.find(key);
-        if (same == asked.end())
+        if (same == asked.end() && changesFigure(*edit))
             effects.fed.push_back(key);
         const bool wasAsked = same != asked.end() && isMarkedRevised(same->second->after);
         if (isMarkedRevised(edit->after) && !isMarkedRevised(edit->before) && !wasAsked)

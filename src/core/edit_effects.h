@@ -9,7 +9,7 @@ namespace send {
 
 /// What is written along with an edit, beyond what was asked for (core/completed_edit.h).
 struct EditEffects {
-    std::vector<ReadingKey> fed;         ///< put in step with the backlog months
+    std::vector<ReadingKey> fed;         ///< figures put in step with the backlog months
     std::vector<ReadingKey> notTaken;    ///< asked for, but the backlog months feed the metric
     std::vector<ReadingKey> restated;    ///< of a published term: they get [r]
     std::vector<SignOffKey> backToDraft; ///< submitted or approved until now

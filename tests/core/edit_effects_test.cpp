@@ -89,3 +89,21 @@ TEST_CASE("months bring fed figures along, and a figure over a fed one is not ta
     CHECK(typed.notTaken.size() == 1);
     CHECK(toSentences(scorecard, typed).front().startsWith(QStringLiteral("1 figure is not taken")));
 }
+
+TEST_CASE("a fed reading that only comes to say where it is from is no figure put in step")
+{
+    Scorecard scorecard = timeliness();
+    Metric& metric = scorecard.metrics.at(metricId);
+    metric.unit = Unit::Number;
+    metric.basis = Basis::InPeriod;
+    metric.fedBy = BacklogFigure::Received;
+    scorecard.backlog[Month{2026, 9}].received = 90;
+    const ReadingKey key{metricId, period(u"Autumn 2026")};
+    REQUIRE(applyTo(scorecard, completedEdit(scorecard, {editOf(scorecard.backlog, Month{2026, 9}, BacklogMonth{.received = 91})})));
+    scorecard.readings.at(key).provenance.clear();
+    BacklogMonth noted = scorecard.backlog.at(Month{2026, 9});
+    noted.comment = QStringLiteral("counted twice");
+    const Changes wanted{editOf(scorecard.backlog, Month{2026, 9}, noted)};
+    CHECK(completedEdit(scorecard, wanted).size() == 2);
+    CHECK(effectsIn(scorecard, wanted).areNone());
+}
