@@ -258,10 +258,14 @@ void ImportDialog::accept()
     if (!m_import->isEnabled() || m_reader.isBusy())
         return;
     m_changedMeanwhile = false;
+    const QString summary = m_summary->text();
+    m_summary->setText(tr("Writing…"));
+    m_summary->repaint(); // 100,000 changes take a moment
     const bool written = [this] {
         const QScopedValueRollback writing(m_isWriting, true);
         return m_document.edit(tr("Import %1").arg(QFileInfo(m_path).fileName()), m_changes);
     }();
+    m_summary->setText(summary);
     if (written)
         QDialog::accept();
     else if (m_changedMeanwhile)
