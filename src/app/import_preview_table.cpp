@@ -15,7 +15,7 @@ namespace {
 
 constexpr int mostSampled = 60;
 
-/// Hairlines between rows, the tint and bar of the chosen one, and odd figures' sentences in the colour of warnings; the
+/// Hairlines between rows, the tint and bar of the chosen one, the keyboard's frame, and odd figures' sentences in the colour of warnings; the
 /// words say the rest.
 class PreviewDelegate : public QStyledItemDelegate
 {
@@ -40,6 +40,10 @@ public:
         painter->setPen(isWarning ? theme.warning : theme.text);
         painter->drawText(words, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
                           shortened(index.data().toString(), words.width(), metrics));
+        if (!(option.state & QStyle::State_HasFocus))
+            return;
+        painter->setPen(theme.highlight);
+        painter->drawRect(cell.adjusted(0, 0, -1, -2));
     }
 };
 
