@@ -169,11 +169,14 @@ TEST_CASE("an import into the backlog takes files of cases, counted on its day",
 {
     const QTemporaryDir folder;
     ImportOptions options;
-    options.as = ImportAs::Backlog;
     options.today = QDate(2026, 2, 28);
-    const auto preview = previewImport(Scorecard{}, write(folder, QStringLiteral("a"), small), options);
-    REQUIRE(preview);
-    CHECK(preview->changes.size() == 2);
+    for (const ImportAs as : {ImportAs::Backlog, ImportAs::FoundOut}) { // said, and found out
+        options.as = as;
+        const auto preview = previewImport(Scorecard{}, write(folder, QStringLiteral("a"), small), options);
+        REQUIRE(preview);
+        CHECK(preview->source == SourceKind::Cases);
+        CHECK(preview->changes.size() == 2);
+    }
 }
 
 TEST_CASE("the last months are counted on request, and a stopped reading counts none", "[cases]")
