@@ -35,11 +35,18 @@ Count& inBand(BacklogMonth& month)
     return month.openByBand[static_cast<std::size_t>(band)];
 }
 
+template<AgeBand band>
+Count& issuedIn(BacklogMonth& month)
+{
+    return month.issuedByBand[static_cast<std::size_t>(band)];
+}
+
 #define SEND_TEXT(text) QT_TRANSLATE_NOOP("send", text)
 
 constexpr auto flow = SEND_TEXT("Cases in the month");
 constexpr auto decisions = SEND_TEXT("Decisions");
 constexpr auto issued = SEND_TEXT("Plans issued");
+constexpr auto issuedBands = SEND_TEXT("Plans issued, by weeks since the request");
 constexpr auto bands = SEND_TEXT("Open at end, by weeks since the request");
 constexpr auto stages = SEND_TEXT("Open at end, by stage");
 constexpr auto waits = SEND_TEXT("Waits");
@@ -69,6 +76,12 @@ constexpr std::array<ColumnInfo, backlogColumnCount> columns{{
     {issued, SEND_TEXT("Legacy"), SEND_TEXT("legacy cases issued"), at<&M::issuedLegacy>},
     {issued, SEND_TEXT("of them in\n20 weeks"), SEND_TEXT("legacy cases issued within 20 weeks"),
      at<&M::issuedLegacyWithin20Weeks>},
+    {issuedBands, SEND_TEXT("0–6"), SEND_TEXT("issued 0–6 weeks"), issuedIn<AgeBand::Weeks0To6>},
+    {issuedBands, SEND_TEXT("6–16"), SEND_TEXT("issued 6–16 weeks"), issuedIn<AgeBand::Weeks6To16>},
+    {issuedBands, SEND_TEXT("16–20"), SEND_TEXT("issued 16–20 weeks"), issuedIn<AgeBand::Weeks16To20>},
+    {issuedBands, SEND_TEXT("20–26"), SEND_TEXT("issued 20–26 weeks"), issuedIn<AgeBand::Weeks20To26>},
+    {issuedBands, SEND_TEXT("26–52"), SEND_TEXT("issued 26–52 weeks"), issuedIn<AgeBand::Weeks26To52>},
+    {issuedBands, SEND_TEXT("52 and\nover"), SEND_TEXT("issued 52 weeks and over"), issuedIn<AgeBand::Weeks52AndOver>},
     {bands, SEND_TEXT("0–6"), SEND_TEXT("open 0–6 weeks"), inBand<AgeBand::Weeks0To6>},
     {bands, SEND_TEXT("6–16"), SEND_TEXT("open 6–16 weeks"), inBand<AgeBand::Weeks6To16>},
     {bands, SEND_TEXT("16–20"), SEND_TEXT("open 16–20 weeks"), inBand<AgeBand::Weeks16To20>},
@@ -99,6 +112,12 @@ constexpr std::array shares{
     Share{Column::IssuedWithin20WeeksExcludingExceptions, Column::IssuedExcludingExceptions},
     Share{Column::IssuedLegacy, Column::Issued},
     Share{Column::IssuedLegacyWithin20Weeks, Column::IssuedLegacy},
+    Share{Column::Issued0To6, Column::Issued},
+    Share{Column::Issued6To16, Column::Issued},
+    Share{Column::Issued16To20, Column::Issued},
+    Share{Column::Issued20To26, Column::Issued},
+    Share{Column::Issued26To52, Column::Issued},
+    Share{Column::Issued52AndOver, Column::Issued},
     Share{Column::OpenOver20Weeks, Column::OpenAtEnd},
     Share{Column::CohortIssuedWithin20Weeks, Column::CohortAssessed},
 };

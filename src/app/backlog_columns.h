@@ -18,6 +18,7 @@ enum class BacklogColumn {
     Decided, DecidedWithin6Weeks, DecidedToAssess, Overturned,
     IssuedWithin20Weeks, IssuedExcludingExceptions, IssuedWithin20WeeksExcludingExceptions,
     IssuedLegacy, IssuedLegacyWithin20Weeks,
+    Issued0To6, Issued6To16, Issued16To20, Issued20To26, Issued26To52, Issued52AndOver,
     Band0To6, Band6To16, Band16To20, Band20To26, Band26To52, Band52AndOver,
     OpenOver20Weeks,
     OpenAtDecision, OpenAtAssessment,

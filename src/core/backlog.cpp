@@ -38,9 +38,11 @@ Count sumOf(std::initializer_list<Count> parts)
     return sumOf(std::span(parts.begin(), parts.size()));
 }
 
+constexpr auto firstOver20Weeks = static_cast<std::size_t>(AgeBand::Weeks20To26);
+
 Count bandsOver20Weeks(const BacklogMonth& month)
 {
-    return sumOf(std::span(month.openByBand).subspan(static_cast<std::size_t>(AgeBand::Weeks20To26)));
+    return sumOf(std::span(month.openByBand).subspan(firstOver20Weeks));
 }
 
 QString percentageText(int part, int whole)
@@ -73,8 +75,10 @@ void checkSum(const NamedCount& sum, const NamedCount& total, std::vector<QStrin
 {
     if (sum.count && total.count && *sum.count != *total.count)
         found.push_back(
-            say("%1 adds up to %2, but %3 is %4.")
-                .arg(say(sum.name), formatCount(*sum.count), say(total.name), formatCount(*total.count)));
+            say(*sum.count < *total.count ? "%1 adds up to %2, but %3 is %4: %5 short."
+                                          : "%1 adds up to %2, but %3 is %4: %5 over.")
+                .arg(say(sum.name), formatCount(*sum.count), say(total.name), formatCount(*total.count),
+                     formatCount(std::abs(*sum.count - *total.count))));
 }
 
 Count difference(const Count& left, const Count& right)
@@ -104,6 +108,13 @@ void checkIssued(const BacklogMonth& month, std::vector<QString>& found)
     checkPart(freshOnTime, fresh, found);
     checkPart({"Issued within 20 weeks of the month received", month.cohortIssuedWithin20Weeks},
               {"assessed of the month received", month.cohortAssessed}, found);
+}
+
+void checkIssuedByBand(const BacklogMonth& month, std::vector<QString>& found)
+{
+    checkSum({"Issued by weeks", sumOf(month.issuedByBand)}, {"issued", month.issued}, found);
+    checkSum({"Issued in the three youngest bands", sumOf(std::span(month.issuedByBand).first(firstOver20Weeks))},
+             {"issued within 20 weeks", month.issuedWithin20Weeks}, found);
 }
 
 void checkDecisions(const BacklogMonth& month, std::vector<QString>& found)
@@ -209,6 +220,7 @@ std::vector<QString> inconsistencies(const BacklogMonth& month)
     checkOpen(month, found);
     checkDecisions(month, found);
     checkIssued(month, found);
+    checkIssuedByBand(month, found);
     return found;
 }
 

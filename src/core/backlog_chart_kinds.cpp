@@ -18,7 +18,8 @@ const std::vector<BacklogChartKind>& backlogChartKinds()
         {QStringLiteral("timeliness"), translated("Within 20 weeks, new and legacy"), timelinessSplitChart},
         {QStringLiteral("exceptions"), translated("Within 20 weeks, and statutory exceptions"), exceptionsChart},
         {QStringLiteral("cohort"), translated("Within 20 weeks, by month of request"), receiptCohortChart},
-        {QStringLiteral("weeks"), translated("Plans issued by wait"), issuedByWaitChart},
+        {QStringLiteral("distribution"), translated("Distribution of weeks to issue"), weeksToIssueChart},
+        {QStringLiteral("weeks"), translated("Plans issued a month, by weeks"), issuedByWaitChart},
         {QStringLiteral("median"), translated("Median weeks to issue"), medianWeeksChart},
         {QStringLiteral("longest"), translated("Longest wait"), longestWaitChart},
         {QStringLiteral("refusals"), translated("Refusals"), refusalsChart}};

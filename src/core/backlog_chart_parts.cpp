@@ -56,6 +56,16 @@ Chart chartOf(const Scorecard& scorecard, ChartKind kind, const std::vector<Mont
     return chart;
 }
 
+Chart chartOverMonths(const Scorecard& scorecard, ChartKind kind, int count, const FillChart& fill)
+{
+    const std::vector<Month> months = lastMonths(scorecard, count);
+    Chart chart = chartOf(scorecard, kind, months);
+    if (months.empty())
+        return withoutMonths(std::move(chart));
+    fill(chart, months);
+    return chart;
+}
+
 void appendCounts(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
                   SeriesMeaning meaning, const QString& name, const CountOf& countOf)
 {
@@ -98,15 +108,14 @@ void appendShares(Chart& chart, const Scorecard& scorecard, const std::vector<Mo
 
 void setCountAxis(Chart& chart)
 {
-    double highest = 0;
-    for (std::size_t place = 0; place < chart.categories.size(); ++place) {
-        double stack = 0;
-        for (const ChartSeries& series : chart.series) {
-            const double value = series.points[place].y.value_or(0);
-            stack = chart.kind == ChartKind::StackedBars ? stack + value : std::max(stack, value);
+    std::vector<double> heights(chart.categories.size(), 0);
+    for (const ChartSeries& series : chart.series)
+        for (const ChartPoint& point : series.points) {
+            double& height = heights[static_cast<std::size_t>(point.x)];
+            const double value = point.y.value_or(0);
+            height = chart.kind == ChartKind::StackedBars ? height + value : std::max(height, value);
         }
-        highest = std::max(highest, stack);
-    }
+    const double highest = heights.empty() ? 0 : *std::ranges::max_element(heights);
     const AxisRange range = axisFor(0, highest, false);
     chart.minimum = range.minimum;
     chart.maximum = range.maximum;

@@ -25,6 +25,10 @@ using ShareOf = std::function<CountShare(const BacklogMonth&)>;
 [[nodiscard]] Chart chartOf(const Scorecard& scorecard, ChartKind kind, const std::vector<Month>& months);
 /// The same chart, saying that there are no months.
 [[nodiscard]] Chart withoutMonths(Chart chart);
+/// Fills a chart of these months, of which there is at least one.
+using FillChart = std::function<void(Chart& chart, const std::vector<Month>& months)>;
+/// A chart of the last `count` months; where there are none, one that says so.
+[[nodiscard]] Chart chartOverMonths(const Scorecard& scorecard, ChartKind kind, int count, const FillChart& fill);
 /// A series of counts, labelled with its name and last value.
 void appendCounts(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
                   SeriesMeaning meaning, const QString& name, const CountOf& countOf);

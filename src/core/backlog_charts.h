@@ -24,11 +24,12 @@ namespace send {
 [[nodiscard]] Chart receiptCohortChart(const Scorecard& scorecard, int months = 12);
 /// The longest wait of the cases open at month end, in weeks.
 [[nodiscard]] Chart longestWaitChart(const Scorecard& scorecard, int months = 12);
-/// The median weeks from request to plan, against the limit of 20. Months keep no finer distribution than this and
-/// what issuedByWaitChart shows.
+/// The median weeks from request to plan, against the limit of 20.
 [[nodiscard]] Chart medianWeeksChart(const Scorecard& scorecard, int months = 12);
-/// Plans issued within 20 weeks and over: the two sides of the distribution that months keep.
+/// Plans issued a month by weeks from request to plan; within 20 weeks and over where a month knows no more.
 [[nodiscard]] Chart issuedByWaitChart(const Scorecard& scorecard, int months = 12);
+/// The distribution of weeks to issue: the plans of all months together that have them by band, with the limit in law.
+[[nodiscard]] Chart weeksToIssueChart(const Scorecard& scorecard, int months = 12);
 /// Refusals as a share of decisions: neutral, neither good nor bad.
 [[nodiscard]] Chart refusalsChart(const Scorecard& scorecard, int months = 12);
 

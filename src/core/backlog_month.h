@@ -44,6 +44,7 @@ struct BacklogMonth {
     Count issued, issuedWithin20Weeks;
     Count issuedExcludingExceptions, issuedWithin20WeeksExcludingExceptions;
     Count issuedLegacy, issuedLegacyWithin20Weeks;
+    std::array<Count, ageBandCount> issuedByBand; ///< by age on the day of issue
     Count cohortAssessed, cohortIssuedWithin20Weeks;
     Count openAtEnd, openOver20Weeks;
     std::array<Count, ageBandCount> openByBand;

@@ -14,14 +14,6 @@ namespace send {
 
 namespace {
 
-Chart percentChart(const Scorecard& scorecard, const std::vector<Month>& months)
-{
-    Chart chart = chartOf(scorecard, ChartKind::Lines, months);
-    chart.unit = QStringLiteral("%");
-    chart.decimals = 1;
-    return chart;
-}
-
 /// A round axis, and a word where it does not start at 0.
 void finish(Chart& chart, const QString& subtitle)
 {
@@ -127,55 +119,64 @@ QString refusalsFinding(const BacklogMonth& latest, Month month)
              percentOf(*latest.refused, *latest.decided));
 }
 
+struct ShareLine {
+    SeriesMeaning meaning;
+    const char* name;
+    CountShare (*share)(const BacklogMonth&);
+};
+
+/// Lines of percentages; `words` adds the axis, the finding and what is said of them.
+Chart shareChart(const Scorecard& scorecard, int count, std::initializer_list<ShareLine> lines, const FillChart& words)
+{
+    return chartOverMonths(scorecard, ChartKind::Lines, count, [&](Chart& chart, const std::vector<Month>& months) {
+        chart.unit = QStringLiteral("%");
+        chart.decimals = 1;
+        for (const ShareLine& line : lines)
+            appendShares(chart, scorecard, months, line.meaning, translated(line.name), line.share);
+        words(chart, months);
+    });
+}
+
 } // namespace
 
 Chart exceptionsChart(const Scorecard& scorecard, int count)
 {
-    const std::vector<Month> months = lastMonths(scorecard, count);
-    Chart chart = percentChart(scorecard, months);
-    if (months.empty())
-        return withoutMonths(std::move(chart));
-    appendShares(chart, scorecard, months, SeriesMeaning::Actual, translated("Without exceptions"), withoutExceptions);
-    appendShares(chart, scorecard, months, SeriesMeaning::AllCases, translated("All plans"), allCases);
-    appendEngland(chart, scorecard, months.back());
-    finish(chart, translated("Per cent of plans issued in the month within 20 weeks"));
-    chart.finding = exceptionsFinding(figuresOf(scorecard, months.back()), months.back());
-    setAlternativeText(chart, {translated("Line chart."),
-                               translated("Plans issued within 20 weeks, per cent, with and without cases where a statutory "
-                                          "exception applies, by month, %1.").arg(spanText(chart))});
-    return chart;
+    const auto words = [&](Chart& chart, const std::vector<Month>& months) {
+        appendEngland(chart, scorecard, months.back());
+        finish(chart, translated("Per cent of plans issued in the month within 20 weeks"));
+        chart.finding = exceptionsFinding(figuresOf(scorecard, months.back()), months.back());
+        setAlternativeText(chart, {translated("Line chart."),
+                                   translated("Plans issued within 20 weeks, per cent, with and without cases where a "
+                                              "statutory exception applies, by month, %1.").arg(spanText(chart))});
+    };
+    return shareChart(scorecard, count, {{SeriesMeaning::Actual, "Without exceptions", withoutExceptions},
+                                         {SeriesMeaning::AllCases, "All plans", allCases}}, words);
 }
 
 Chart receiptCohortChart(const Scorecard& scorecard, int count)
 {
-    const std::vector<Month> months = lastMonths(scorecard, count);
-    Chart chart = percentChart(scorecard, months);
-    if (months.empty())
-        return withoutMonths(std::move(chart));
-    appendShares(chart, scorecard, months, SeriesMeaning::ReceiptCohort, translated("By month of request"), cohort);
-    appendShares(chart, scorecard, months, SeriesMeaning::NewCases, translated("New, by month of issue"), newCases);
-    finish(chart, translated("Per cent within 20 weeks; a month’s requests are known 20 weeks after it"));
-    chart.finding = cohortFinding(scorecard, months);
-    setAlternativeText(chart, {translated("Line chart."),
-                               translated("Per cent issued within 20 weeks: of the requests received in a month, and of the "
-                                          "new cases issued in it, %1.").arg(spanText(chart))});
-    return chart;
+    const auto words = [&](Chart& chart, const std::vector<Month>& months) {
+        finish(chart, translated("Per cent within 20 weeks; a month’s requests are known 20 weeks after it"));
+        chart.finding = cohortFinding(scorecard, months);
+        setAlternativeText(chart, {translated("Line chart."),
+                                   translated("Per cent issued within 20 weeks: of the requests received in a month, and of "
+                                              "the new cases issued in it, %1.").arg(spanText(chart))});
+    };
+    return shareChart(scorecard, count, {{SeriesMeaning::ReceiptCohort, "By month of request", cohort},
+                                         {SeriesMeaning::NewCases, "New, by month of issue", newCases}}, words);
 }
 
 Chart refusalsChart(const Scorecard& scorecard, int count)
 {
-    const std::vector<Month> months = lastMonths(scorecard, count);
-    Chart chart = percentChart(scorecard, months);
-    if (months.empty())
-        return withoutMonths(std::move(chart));
-    appendShares(chart, scorecard, months, SeriesMeaning::Actual, translated("Refused"), refused);
-    finish(chart, translated("Per cent of the month’s decisions whether to assess; neither good nor bad"));
-    chart.finding = refusalsFinding(figuresOf(scorecard, months.back()), months.back());
-    setAlternativeText(chart, {translated("Line chart."),
-                               translated("Decisions not to assess, per cent of all decisions whether to assess, by month, %1. "
-                                          "Not judged.").arg(spanText(chart)),
-                               spanSentence(chart, chart.series.front())});
-    return chart;
+    const auto words = [&](Chart& chart, const std::vector<Month>& months) {
+        finish(chart, translated("Per cent of the month’s decisions whether to assess; neither good nor bad"));
+        chart.finding = refusalsFinding(figuresOf(scorecard, months.back()), months.back());
+        setAlternativeText(chart, {translated("Line chart."),
+                                   translated("Decisions not to assess, per cent of all decisions whether to assess, by "
+                                              "month, %1. Not judged.").arg(spanText(chart)),
+                                   spanSentence(chart, chart.series.front())});
+    };
+    return shareChart(scorecard, count, {{SeriesMeaning::Actual, "Refused", refused}}, words);
 }
 
 } // namespace send

@@ -14,7 +14,6 @@ namespace send {
 
 namespace {
 
-using Count = BacklogMonth::Count;
 using WeeksOf = std::function<std::optional<Decimal>(const BacklogMonth&)>;
 
 constexpr int statutoryWeeks = 20;
@@ -79,37 +78,6 @@ QString waitFinding(const QString& subject, const Chart& chart, const std::vecto
                : translated("%1 is not known for %2").arg(subject, longName(months.back()));
 }
 
-Count issuedLate(const BacklogMonth& month)
-{
-    if (!month.issued || !month.issuedWithin20Weeks || *month.issuedWithin20Weeks > *month.issued)
-        return std::nullopt;
-    return *month.issued - *month.issuedWithin20Weeks;
-}
-
-Count issuedInTime(const BacklogMonth& month)
-{
-    return issuedLate(month) ? month.issuedWithin20Weeks : std::nullopt;
-}
-
-QString issuedFinding(const BacklogMonth& latest, Month month)
-{
-    const Count late = issuedLate(latest);
-    if (!late)
-        return translated("How long plans issued in %1 took is not known").arg(longName(month));
-    if (*latest.issued == 0)
-        return translated("No plan was issued in %1").arg(longName(month));
-    return translated("%1 of %2 plans issued in %3 took over 20 weeks")
-        .arg(formatCount(*late), formatCount(*latest.issued), longName(month));
-}
-
-QString issuedSubtitle(const BacklogMonth& latest)
-{
-    const QString text = translated("Plans issued a month, by weeks since the request; months keep no finer spread");
-    return latest.medianWeeksToIssue
-               ? translated("%1. Median in the last: %2 weeks.").arg(text, formatNumber(*latest.medianWeeksToIssue, 1))
-               : text;
-}
-
 QString stageFinding(const BacklogMonth& latest, Month month)
 {
     if (!latest.openAtDecision || !latest.openAtAssessment)
@@ -117,6 +85,30 @@ QString stageFinding(const BacklogMonth& latest, Month month)
     const int open = *latest.openAtDecision + *latest.openAtAssessment;
     return translated("%1 of %2 open cases await the decision whether to assess")
         .arg(formatCount(*latest.openAtDecision), formatCount(open));
+}
+
+/// What a chart of weeks says of its line.
+struct WeeksWords {
+    QString name;
+    int decimals;
+    QString subject; ///< of the finding
+    QString subtitle;
+    QString what;    ///< for the alternative text, with the span of months as %1
+};
+
+/// One line of weeks against the limit in law.
+Chart weeksChart(const Scorecard& scorecard, int count, const WeeksOf& weeksOf, const WeeksWords& words)
+{
+    return chartOverMonths(scorecard, ChartKind::Lines, count, [&](Chart& chart, const std::vector<Month>& months) {
+        chart.decimals = words.decimals;
+        appendWeeks(chart, scorecard, months, words.name, words.decimals, weeksOf);
+        appendLimit(chart);
+        setLineAxis(chart, false);
+        chart.finding = waitFinding(words.subject, chart, months);
+        chart.subtitle = words.subtitle;
+        setAlternativeText(chart, {translated("Line chart."), words.what.arg(spanText(chart)),
+                                   spanSentence(chart, chart.series.front())});
+    });
 }
 
 } // namespace
@@ -142,60 +134,20 @@ Chart openByStageChart(const Scorecard& scorecard, int count)
     return chart;
 }
 
-Chart issuedByWaitChart(const Scorecard& scorecard, int count)
-{
-    const std::vector<Month> months = lastMonths(scorecard, count);
-    Chart chart = chartOf(scorecard, ChartKind::StackedBars, months);
-    if (months.empty())
-        return withoutMonths(std::move(chart));
-    appendCounts(chart, scorecard, months, SeriesMeaning::OverTwentyWeeks, translated("Over 20 weeks"), issuedLate);
-    appendCounts(chart, scorecard, months, SeriesMeaning::Band6To16, translated("Within 20 weeks"), issuedInTime);
-    setCountAxis(chart);
-    setStackHead(chart, "%1 issued");
-    const BacklogMonth& latest = figuresOf(scorecard, months.back());
-    chart.finding = issuedFinding(latest, months.back());
-    chart.subtitle = issuedSubtitle(latest);
-    setAlternativeText(chart, {translated("Stacked bar chart."),
-                               translated("Plans issued a month, within 20 weeks and over, %1.").arg(spanText(chart)),
-                               firstToLast("Within 20 weeks %1 to %2.", scorecard, months, issuedInTime),
-                               firstToLast("Over 20 weeks %1 to %2.", scorecard, months, issuedLate)});
-    return chart;
-}
-
 Chart longestWaitChart(const Scorecard& scorecard, int count)
 {
-    const std::vector<Month> months = lastMonths(scorecard, count);
-    Chart chart = chartOf(scorecard, ChartKind::Lines, months);
-    if (months.empty())
-        return withoutMonths(std::move(chart));
-    appendWeeks(chart, scorecard, months, translated("Longest wait"), 0, longestWeeks);
-    appendLimit(chart);
-    setLineAxis(chart, false);
-    chart.finding = waitFinding(translated("The longest wait"), chart, months);
-    chart.subtitle = translated("Weeks since the request, of the cases open at month end");
-    setAlternativeText(chart, {translated("Line chart."),
-                               translated("The longest wait of the cases open at month end, in weeks, %1.").arg(spanText(chart)),
-                               spanSentence(chart, chart.series.front())});
-    return chart;
+    return weeksChart(scorecard, count, longestWeeks,
+                      {translated("Longest wait"), 0, translated("The longest wait"),
+                       translated("Weeks since the request, of the cases open at month end"),
+                       translated("The longest wait of the cases open at month end, in weeks, %1.")});
 }
 
 Chart medianWeeksChart(const Scorecard& scorecard, int count)
 {
-    const std::vector<Month> months = lastMonths(scorecard, count);
-    Chart chart = chartOf(scorecard, ChartKind::Lines, months);
-    chart.decimals = 1;
-    if (months.empty())
-        return withoutMonths(std::move(chart));
-    appendWeeks(chart, scorecard, months, translated("Median"), 1,
-                [](const BacklogMonth& month) { return month.medianWeeksToIssue; });
-    appendLimit(chart);
-    setLineAxis(chart, false);
-    chart.finding = waitFinding(translated("The median time to issue"), chart, months);
-    chart.subtitle = translated("Weeks from request to plan; half of the month’s plans took longer");
-    setAlternativeText(chart, {translated("Line chart."),
-                               translated("Median weeks from request to plan, by month of issue, %1.").arg(spanText(chart)),
-                               spanSentence(chart, chart.series.front())});
-    return chart;
+    return weeksChart(scorecard, count, [](const BacklogMonth& month) { return month.medianWeeksToIssue; },
+                      {translated("Median"), 1, translated("The median time to issue"),
+                       translated("Weeks from request to plan; half of the month’s plans took longer"),
+                       translated("Median weeks from request to plan, by month of issue, %1.")});
 }
 
 } // namespace send

@@ -48,7 +48,7 @@ bool Chart::isEmpty() const
 ChartTable tableOf(const Chart& chart)
 {
     ChartTable table;
-    table.headings << QCoreApplication::translate("send", "Period");
+    table.headings << (chart.categoryName.isEmpty() ? QCoreApplication::translate("send", "Period") : chart.categoryName);
     for (const ChartCategory& category : chart.categories) {
         QStringList row(static_cast<qsizetype>(chart.series.size()) + 1);
         row[0] = category.full;

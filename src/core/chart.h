@@ -76,7 +76,8 @@ struct ChartGap {
     QString text; ///< "14.4 points short", beside it; may be empty
 };
 
-enum class ChartKind { Lines = 0, StackedBars, GroupedBars };
+/// A histogram's bars stand side by side, each with its value above it; a series is the bars of one colour.
+enum class ChartKind { Lines = 0, StackedBars, GroupedBars, Histogram };
 
 /// A chart as plain data: what screen, print, alternative text and the table behind it all agree on.
 struct Chart {
@@ -87,6 +88,7 @@ struct Chart {
     QString notice;   ///< the scorecard's notice; may be empty
     QString unit;     ///< of the value axis: "%", ""
     int decimals = 0; ///< of the values
+    QString categoryName; ///< what a category is, heading the table behind; "Period" where it is empty
     std::vector<ChartCategory> categories;
     std::vector<ChartSeries> series;
     std::vector<ChartEvent> events;

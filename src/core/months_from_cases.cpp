@@ -20,7 +20,7 @@ struct Tally {
     int issuedLegacy = 0, issuedLegacyWithin20Weeks = 0;
     int cohortAssessed = 0, cohortIssuedWithin20Weeks = 0;
     int over20Weeks = 0, atDecision = 0, atAssessment = 0;
-    std::array<int, ageBandCount> byBand{};
+    std::array<int, ageBandCount> byBand{}, issuedByBand{};
     qint64 longestWait = 0;
     std::vector<qint64> daysToIssue;
 };
@@ -147,6 +147,7 @@ private:
     {
         const int onTime = days <= twentyWeeks ? 1 : 0;
         month.daysToIssue.push_back(days);
+        ++month.issuedByBand[bandOf(days)];
         month.issuedWithin20Weeks += onTime;
         if (!single.exceptionsApply) {
             ++month.issuedExcluding;
@@ -219,6 +220,7 @@ BacklogMonth toMonth(Tally& tally, bool hasLegacy, bool hasCohort)
     month.issuedWithin20Weeks = tally.issuedWithin20Weeks;
     month.issuedExcludingExceptions = tally.issuedExcluding;
     month.issuedWithin20WeeksExcludingExceptions = tally.issuedWithin20WeeksExcluding;
+    std::ranges::copy(tally.issuedByBand, month.issuedByBand.begin());
     if (hasLegacy) {
         month.issuedLegacy = tally.issuedLegacy;
         month.issuedLegacyWithin20Weeks = tally.issuedLegacyWithin20Weeks;

@@ -36,10 +36,18 @@ inline constexpr std::array backlogColumns{
     BacklogColumn{"Longest wait days", &BacklogMonth::longestWaitDays}};
 inline constexpr const char* medianHeading = "Median weeks to issue";
 
+/// Counts by age band, a column each.
+struct BandColumns {
+    const char* heading;
+    std::array<BacklogMonth::Count, ageBandCount> BacklogMonth::*counts;
+};
+inline constexpr std::array bandColumns{BandColumns{"Issued %1 weeks", &BacklogMonth::issuedByBand},
+                                        BandColumns{"Open %1 weeks", &BacklogMonth::openByBand}};
+
 /// `Open 0-6 weeks`.
-[[nodiscard]] inline QString bandHeading(int band)
+[[nodiscard]] inline QString bandHeading(const BandColumns& columns, int band)
 {
-    return QStringLiteral("Open %1 weeks").arg(toText(AgeBand(band)));
+    return QString::fromLatin1(columns.heading).arg(toText(AgeBand(band)));
 }
 
 } // namespace send

@@ -20,9 +20,10 @@ BacklogMonth::Count* countIn(const SheetColumns& columns, int column, BacklogMon
     for (const BacklogColumn& known : backlogColumns)
         if (isHeading(columns, column, QLatin1String(known.heading)))
             return &(month.*known.count);
-    for (int band = 0; band < ageBandCount; ++band)
-        if (isHeading(columns, column, bandHeading(band)))
-            return &month.openByBand[std::size_t(band)];
+    for (const BandColumns& known : bandColumns)
+        for (int band = 0; band < ageBandCount; ++band)
+            if (isHeading(columns, column, bandHeading(known, band)))
+                return &(month.*known.counts)[std::size_t(band)];
     return nullptr;
 }
 

@@ -196,6 +196,7 @@ constexpr auto fieldsOf(const BacklogMonth*)
         field("issuedWithin20WeeksExcludingExceptions", &B::issuedWithin20WeeksExcludingExceptions),
         field("issuedLegacy", &B::issuedLegacy),
         field("issuedLegacyWithin20Weeks", &B::issuedLegacyWithin20Weeks),
+        field("issuedByBand", &B::issuedByBand),
         field("cohortAssessed", &B::cohortAssessed),
         field("cohortIssuedWithin20Weeks", &B::cohortIssuedWithin20Weeks), field("openAtEnd", &B::openAtEnd),
         field("openOver20Weeks", &B::openOver20Weeks), field("openByBand", &B::openByBand),

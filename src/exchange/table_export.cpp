@@ -158,16 +158,18 @@ ExportTable backlog(const Scorecard& scorecard)
     };
     for (const BacklogColumn& column : backlogColumns)
         addHeading(QLatin1String(column.heading), 13);
-    for (int band = 0; band < ageBandCount; ++band)
-        addHeading(bandHeading(band), 13);
+    for (const BandColumns& columns : bandColumns)
+        for (int band = 0; band < ageBandCount; ++band)
+            addHeading(bandHeading(columns, band), 13);
     addHeading(QLatin1String(medianHeading), 13);
     addHeading(QStringLiteral("Comment"), 40);
     for (const auto& [month, figures] : scorecard.backlog) {
         Row row{text(toText(month))};
         for (const BacklogColumn& column : backlogColumns)
             row.push_back(count(figures.*column.count));
-        for (const BacklogMonth::Count& band : figures.openByBand)
-            row.push_back(count(band));
+        for (const BandColumns& columns : bandColumns)
+            for (const BacklogMonth::Count& band : figures.*columns.counts)
+                row.push_back(count(band));
         row.push_back(number(figures.medianWeeksToIssue));
         row.push_back(text(figures.comment));
         table.rows.push_back(std::move(row));

@@ -186,7 +186,8 @@ ChartFrame::ChartFrame(const Chart& shown, const Theme& shownIn, const QRectF& r
     const double spacing = std::max(0.0, right - left) / (lastX - firstX);
     timeLabels = timeLabelsFor(chart, captionMetrics, spacing, theme.ground == Ground::Print);
 
-    const double above = theme.ground == Ground::Print ? line * 1.2 : line / 2; // print says first and last values
+    // Print says first and last values, a histogram all of them.
+    const double above = theme.ground == Ground::Print || chart.kind == ChartKind::Histogram ? line * 1.2 : line / 2;
     const double below = line * (hasTwoLines(timeLabels) ? 2 : 1) + 5 * pixel;
     plot = QRectF(QPointF(left, rect.top() + above), QPointF(right, rect.bottom() - below));
     placeDirectLabels(*this);

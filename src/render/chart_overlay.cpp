@@ -62,16 +62,26 @@ void paintWord(QPainter& painter, const QRectF& box, const QFont& font, const QC
     painter.drawText(box, wordFlags, text);
 }
 
-/// In print a stack says its first and its last sum.
+/// In print a stack says its first and its last sum; a histogram says every value.
+std::vector<double> placesOfSums(const ChartFrame& frame)
+{
+    const std::size_t count = frame.chart.categories.size();
+    std::vector<double> places;
+    for (std::size_t place = 0; place < count; ++place) {
+        const bool isEnd = place == 0 || place + 1 == count;
+        if (frame.chart.kind == ChartKind::Histogram
+            || (frame.chart.kind == ChartKind::StackedBars && inPrint(frame) && isEnd))
+            places.push_back(static_cast<double>(place));
+    }
+    return places;
+}
+
 void paintSums(QPainter& painter, const ChartFrame& frame)
 {
-    if (!inPrint(frame) || frame.chart.kind != ChartKind::StackedBars || frame.chart.categories.empty())
-        return;
-    const double last = static_cast<double>(frame.chart.categories.size()) - 1;
-    for (const double period : last > 0 ? std::vector<double>{0, last} : std::vector<double>{last}) {
+    for (const double period : placesOfSums(frame)) {
         const double sum = heightOfStack(frame.chart, period);
         const std::optional<Decimal> value = Decimal::fromDouble(sum, 0);
-        if (sum <= 0 || !value)
+        if (!value || (sum <= 0 && frame.chart.kind != ChartKind::Histogram))
             continue;
         const QString text = formatNumber(*value, 0);
         const double width = frame.strongMetrics.horizontalAdvance(text);

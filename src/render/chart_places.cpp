@@ -38,7 +38,7 @@ std::vector<QLineF> linesOf(const ChartFrame& frame, const ChartSeries& series)
     return lines;
 }
 
-/// The bars of one category, from the zero line to the top of the highest.
+/// The bars of one category, from the zero line to the top of the highest, with the values that a histogram writes above.
 std::vector<QRectF> barsOf(const ChartFrame& frame)
 {
     std::vector<double> tops(frame.chart.categories.size(), 0);
@@ -49,11 +49,13 @@ std::vector<QRectF> barsOf(const ChartFrame& frame)
         for (const ChartSeries& series : frame.chart.series)
             tops[index] = std::max(tops[index], valueAt(series, period));
     }
+    const bool isHistogram = frame.chart.kind == ChartKind::Histogram;
+    const double above = isHistogram ? frame.line * 1.1 : 0;
     std::vector<QRectF> bars;
     for (std::size_t index = 0; index < tops.size(); ++index) {
         const auto middle = static_cast<double>(index);
-        if (tops[index] > 0)
-            bars.emplace_back(QPointF(frame.x(middle - barShare / 2), frame.y(tops[index])),
+        if (tops[index] > 0 || isHistogram)
+            bars.emplace_back(QPointF(frame.x(middle - barShare / 2), frame.y(tops[index]) - above),
                               QPointF(frame.x(middle + barShare / 2), frame.y(0)));
     }
     return bars;

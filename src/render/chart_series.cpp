@@ -135,10 +135,10 @@ std::vector<const ChartSeries*> allSeries(const Chart& chart)
 void addBars(QChart& chart, const Axes& axes, const ChartFrame& frame, bool raster)
 {
     QAbstractBarSeries* series = nullptr;
-    if (frame.chart.kind == ChartKind::StackedBars)
-        series = new QStackedBarSeries;
-    else
+    if (frame.chart.kind == ChartKind::GroupedBars)
         series = new QBarSeries;
+    else
+        series = new QStackedBarSeries;
     series->setBarWidth(barShare);
     const bool stacked = frame.chart.kind == ChartKind::StackedBars;
     for (const ChartSeries* bar : stacked ? fromTheBase(frame.chart) : allSeries(frame.chart))

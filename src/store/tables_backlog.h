@@ -33,6 +33,12 @@ struct Table<BacklogMonthEdit> {
         column("issued_within_20_weeks_excluding_exceptions", month.issuedWithin20WeeksExcludingExceptions);
         column("issued_legacy", month.issuedLegacy);
         column("issued_legacy_within_20_weeks", month.issuedLegacyWithin20Weeks);
+        column("issued_0_to_6", month.issuedByBand[0]);
+        column("issued_6_to_16", month.issuedByBand[1]);
+        column("issued_16_to_20", month.issuedByBand[2]);
+        column("issued_20_to_26", month.issuedByBand[3]);
+        column("issued_26_to_52", month.issuedByBand[4]);
+        column("issued_52_and_over", month.issuedByBand[5]);
         column("cohort_assessed", month.cohortAssessed);
         column("cohort_issued_within_20_weeks", month.cohortIssuedWithin20Weeks);
         column("open_at_end", month.openAtEnd);

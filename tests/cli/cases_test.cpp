@@ -36,7 +36,8 @@ TEST_CASE("cases prints the months as JSON, in the order that scripts know")
              "\"issuedWithin20WeeksExcludingExceptions\":1,\"issuedLegacy\":null,\"issuedLegacyWithin20Weeks\":null,"
              "\"openAtEnd\":1,\"openOver20Weeks\":0,\"openByBand\":{\"0-6\":0,\"6-16\":1,\"16-20\":0,\"20-26\":0,\"26-52\":0,"
              "\"52+\":0},\"openByStage\":{\"decision\":1,\"assessment\":0},\"longestWaitDays\":109,\"medianWeeksToIssue\":16.3,"
-             "\"overturned\":0,\"cohortAssessed\":null,\"cohortIssuedWithin20Weeks\":null}");
+             "\"overturned\":0,\"cohortAssessed\":null,\"cohortIssuedWithin20Weeks\":null,"
+             "\"issuedByBand\":{\"0-6\":0,\"6-16\":0,\"16-20\":1,\"20-26\":0,\"26-52\":0,\"52+\":0}}");
 }
 
 TEST_CASE("cases prints a table, its issues on standard error and into a CSV file, and never a child")

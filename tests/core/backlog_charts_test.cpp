@@ -26,6 +26,7 @@ BacklogMonth month(int received, int refused, int issued, int open)
     month.notToIssue = 1;
     month.issued = issued;
     month.issuedWithin20Weeks = issued / 2;
+    month.issuedByBand = {0, 3, issued / 2 - 3, issued - issued / 2 - 7, 5, 2};
     month.issuedExcludingExceptions = issued - 5;
     month.issuedWithin20WeeksExcludingExceptions = issued / 2 - 1;
     month.openAtEnd = open;
@@ -73,7 +74,7 @@ TEST_CASE("every kind of backlog chart has a name of its own, a finding, a table
         CHECK_FALSE(chart.finding.isEmpty());
         CHECK_FALSE(chart.finding.endsWith(QLatin1Char('.')));
         CHECK_FALSE(chart.subtitle.isEmpty());
-        CHECK(tableOf(chart).rows.size() == 3);
+        CHECK(tableOf(chart).rows.size() == (chart.kind == ChartKind::Histogram ? 6 : 3));
         const auto words = chart.alternativeText.split(QRegularExpression(QStringLiteral("\\s+"))).size();
         CHECK(words >= 40);
         CHECK(words <= 80);
@@ -137,13 +138,65 @@ TEST_CASE("stages stack with assessment at the base, under their sum")
     CHECK(chart.series.front().name == QStringLiteral("Assessment"));
 }
 
-TEST_CASE("plans issued stand on both sides of 20 weeks, and what is not kept is said")
+TEST_CASE("plans issued a month stand by weeks from request to plan, the longest at the base")
 {
     const Chart chart = chartOfKind(threeMonths(), "weeks");
     CHECK(chart.finding == QStringLiteral("21 of 42 plans issued in October 2026 took over 20 weeks"));
-    CHECK(chart.subtitle.contains(QStringLiteral("months keep no finer spread")));
+    CHECK(chart.subtitle == QStringLiteral("Plans issued a month, by weeks from request to plan. Median in the last: 42.0 weeks."));
+    CHECK(chart.stackHead == QStringLiteral("42 issued, by weeks"));
+    CHECK(chart.series.front().meaning == SeriesMeaning::Band52AndOver);
+    CHECK(chart.series.front().points.back().text == QStringLiteral("2"));
+}
+
+TEST_CASE("where one month lacks its plans by weeks, all stand on both sides of 20 weeks, and that is said")
+{
+    Scorecard scorecard = threeMonths();
+    scorecard.backlog.at({2026, 9}).issuedByBand[3].reset();
+    const Chart chart = chartOfKind(scorecard, "weeks");
+    CHECK(chart.series.size() == 2);
+    CHECK(chart.subtitle.contains(QStringLiteral("not every month has them by weeks")));
     CHECK(chart.subtitle.contains(QStringLiteral("42.0 weeks")));
     CHECK(chart.stackHead == QStringLiteral("42 issued"));
+}
+
+TEST_CASE("the distribution of weeks to issue adds the months up, with the limit in law between its bars")
+{
+    const Chart chart = chartOfKind(threeMonths(), "distribution");
+    // 30, 47 and 42 plans: 15, 23 and 21 of them within 20 weeks
+    CHECK(chart.finding ==
+          QStringLiteral("Of 119 plans issued in the last 3 months, 59 (49.6%) were within 20 weeks; 6 took a year or more"));
+    CHECK(chart.subtitle == QStringLiteral("Plans issued by weeks from request to plan, August 2026 to October 2026"));
+    REQUIRE(chart.events.size() == 1);
+    CHECK(chart.events.front().x == 2.5);
+    const ChartTable table = tableOf(chart);
+    CHECK(table.headings == QStringList{QStringLiteral("From request to plan"), QStringLiteral("Within 20 weeks"),
+                                        QStringLiteral("Over 20 weeks")});
+    CHECK(table.rows[1] == QStringList{QStringLiteral("6–16 weeks"), QStringLiteral("9"), QString()});
+    CHECK(table.rows[5] == QStringList{QStringLiteral("52 weeks and over"), QString(), QStringLiteral("6")});
+    CHECK(chart.maximum >= 50);
+    CHECK(chart.alternativeText.contains(QStringLiteral("Weeks and plans: 0–6 0, 6–16 9, 16–20 50, 20–26 39, 26–52 15, 52 and over 6.")));
+}
+
+TEST_CASE("the distribution names the months that lack it, and says so where all do")
+{
+    Scorecard scorecard = threeMonths();
+    scorecard.backlog.at(october).issuedByBand[0].reset();
+    CHECK(chartOfKind(scorecard, "distribution").finding.startsWith(QStringLiteral("Of 77 plans issued in 2 of the last 3 months, ")));
+    for (auto& [month, figures] : scorecard.backlog)
+        figures.issuedByBand = {};
+    const Chart without = chartOfKind(scorecard, "distribution");
+    CHECK(without.isEmpty());
+    CHECK(without.finding == QStringLiteral("No month yet has its plans issued by weeks"));
+}
+
+TEST_CASE("the distribution of one month and one plan, and of a month without any, read as sentences")
+{
+    Scorecard scorecard;
+    scorecard.backlog[october].issuedByBand = {0, 0, 1, 0, 0, 0};
+    CHECK(chartOfKind(scorecard, "distribution").finding ==
+          QStringLiteral("Of 1 plan issued in October 2026, 1 (100.0%) was within 20 weeks; none took a year or more"));
+    scorecard.backlog[october].issuedByBand = {0, 0, 0, 0, 0, 0};
+    CHECK(chartOfKind(scorecard, "distribution").finding == QStringLiteral("No plan was issued in October 2026"));
 }
 
 TEST_CASE("waits are whole weeks, median weeks to one decimal, both against the limit in law")

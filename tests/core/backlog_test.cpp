@@ -148,12 +148,26 @@ TEST_CASE("what does not fit inside one month is named")
     const auto says = [&](const char* sentence) {
         return std::ranges::find(found, QString::fromUtf8(sentence)) != found.end();
     };
-    CHECK(says("Open by age adds up to 430, but open at the end is 431."));
-    CHECK(says("Open by stage adds up to 400, but open at the end is 431."));
+    CHECK(says("Open by age adds up to 430, but open at the end is 431: 1 short."));
+    CHECK(says("Open by stage adds up to 400, but open at the end is 431: 31 short."));
     CHECK(says("Decided within 6 weeks (810) is more than Decided (84)."));
     CHECK(says("Issued within 20 weeks (130) is more than Issued (112)."));
     CHECK(says("New cases issued within 20 weeks (130) is more than New cases issued (51)."));
     CHECK(found.size() == 5);
+}
+
+TEST_CASE("plans issued by weeks add up to the plans issued, or the difference is said")
+{
+    BacklogMonth month = october(); // 112 issued, 44 of them within 20 weeks
+    month.issuedByBand = {0, 10, 34, 30, 30, 8};
+    CHECK(inconsistencies(month).empty());
+    month.issuedByBand[1] = 12;
+    const auto found = inconsistencies(month);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0] == QStringLiteral("Issued by weeks adds up to 114, but issued is 112: 2 over."));
+    CHECK(found[1] == QStringLiteral("Issued in the three youngest bands adds up to 46, but issued within 20 weeks is 44: 2 over."));
+    month.issuedByBand[5].reset();
+    CHECK(inconsistencies(month).size() == 1); // a sum that lacks a part is no sum
 }
 
 TEST_CASE("an overturned refusal is decided, but neither refused nor decided to assess")

@@ -148,6 +148,23 @@ TEST_CASE("plans issued are split by 20 weeks, exceptions and the recovery date"
     CHECK_FALSE(count(cases, muchLater).at({2024, 5}).issuedLegacy);
 }
 
+TEST_CASE("plans issued stand in the bands of their age on the day of issue", "[cases]")
+{
+    std::vector<Case> cases;
+    for (const int after : {0, 42, 43, 112, 113, 140, 141, 182, 183, 364, 365, 900})
+        cases.push_back({received, {}, day(after), RequestOutcome::Open, AssessmentOutcome::Issued, false});
+    std::array<int, ageBandCount> sums{};
+    for (const auto& [month, figures] : count(cases, muchLater)) {
+        int inMonth = 0;
+        for (std::size_t band = 0; band < sums.size(); ++band) {
+            sums[band] += figures.issuedByBand[band].value_or(-100);
+            inMonth += figures.issuedByBand[band].value_or(-100);
+        }
+        CHECK(inMonth == figures.issued);
+    }
+    CHECK(sums == std::array{2, 2, 2, 2, 2, 2});
+}
+
 TEST_CASE("the median is in weeks, half-up to one place", "[cases]")
 {
     const auto median = [](std::initializer_list<int> days) {

@@ -53,6 +53,9 @@ def reconciles(months):
             yield f"{month['month']} does not reconcile: {opened} against {month['openAtEnd']}"
         if sum(month["openByBand"].values()) != month["openAtEnd"] or sum(month["openByStage"].values()) != month["openAtEnd"]:
             yield f"{month['month']}: bands or stages do not add up to {month['openAtEnd']}"
+        issued = list(month["issuedByBand"].values())
+        if sum(issued) != month["issued"] or sum(issued[:3]) != month["issuedWithin20Weeks"]:
+            yield f"{month['month']}: bands of issue do not add up to {month['issued']} and {month['issuedWithin20Weeks']}"
 
 
 def compare(program, form, seed, folder):

@@ -105,6 +105,7 @@ def empty_month(month, legacy):
     figures["issuedLegacy"] = 0 if legacy else None
     figures["issuedLegacyWithin20Weeks"] = 0 if legacy else None
     figures["openByBand"] = {name: 0 for name, _, _ in BANDS}
+    figures["issuedByBand"] = {name: 0 for name, _, _ in BANDS}
     figures["openByStage"] = {"decision": 0, "assessment": 0}
     figures["longestWaitDays"] = None
     return figures
@@ -122,6 +123,9 @@ def count_decision(figures, case):
 
 def count_issue(figures, case, days, legacy_before):
     figures["issued"] += 1
+    for name, low, high in BANDS:
+        if low <= days <= high:
+            figures["issuedByBand"][name] += 1
     on_time = days <= 140
     if on_time:
         figures["issuedWithin20Weeks"] += 1

@@ -104,7 +104,7 @@ TEST_CASE("a file of a newer version is refused, or opened read-only where it al
     tamper(scratch.path(), "UPDATE meta SET lowest_reader = 7;");
     const Error error = openingError(scratch.path());
     CHECK(error.kind == ErrorKind::Newer);
-    CHECK(error.sentence.contains(QStringLiteral("format 7; this program reads up to 2")));
+    CHECK(error.sentence.contains(QStringLiteral("format 7; this program reads up to 3")));
 }
 
 TEST_CASE("a file that a newer version takes over while it is open is not written to")

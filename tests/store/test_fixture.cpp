@@ -103,11 +103,19 @@ Scorecard dirtyScorecard2()
     return scorecard;
 }
 
+/// And in what version 3 brought.
+Scorecard dirtyScorecard3()
+{
+    Scorecard scorecard = dirtyScorecard2();
+    scorecard.backlog.at(Month{2026, 10}).issuedByBand = {0, std::nullopt, 2147483647, 1, 2, 3};
+    return scorecard;
+}
+
 } // namespace
 
 TEST_CASE("the dirty file of each version reads as it was written, and is sound")
 {
-    const std::vector<Scorecard> written{dirtyScorecard(), dirtyScorecard2()};
+    const std::vector<Scorecard> written{dirtyScorecard(), dirtyScorecard2(), dirtyScorecard3()};
     for (int version = 1; version <= int(written.size()); ++version) {
         INFO("version " << version);
         Store store = take(Store::open(fixture(version), Access::ReadOnly));
@@ -119,6 +127,6 @@ TEST_CASE("the dirty file of each version reads as it was written, and is sound"
 
 TEST_CASE("make the dirty file again, only ever for a version that has not been shipped", "[.make-fixture]")
 {
-    QFile::remove(fixture(2));
-    (void)storeWith(fixture(2), dirtyScorecard2());
+    QFile::remove(fixture(3));
+    (void)storeWith(fixture(3), dirtyScorecard3());
 }

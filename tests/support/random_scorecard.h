@@ -193,6 +193,8 @@ public:
             *count = maybeCount();
         for (auto& count : month.openByBand)
             count = maybeCount();
+        for (auto& count : month.issuedByBand)
+            count = maybeCount();
         if (!chance(3))
             month.medianWeeksToIssue = Decimal::fromUnits(between(0, 5200), 1);
         month.comment = text();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backlog.h"
+#include "core/backlog_charts.h"
 #include "core/format.h"
 #include "render/pack/forecast_part.h"
 #include "render/pack/node_builders.h"
@@ -110,6 +111,17 @@ void addChart(Node& parent, Context& context, Chart made, const QString& counted
         addFigureWithData(parent, context, std::move(chart), counted);
 }
 
+/// Months need not keep it: where none does, nothing is said.
+void addWeeksToIssue(Node& parent, Context& context)
+{
+    Chart chart = weeksToIssueChart(context.scorecard, monthsShown);
+    if (chart.isEmpty())
+        return;
+    parent.children.push_back(heading(2, translated("Weeks to issue"), QStringLiteral("backlog-weeks")));
+    addFigureWithData(parent, context, std::make_shared<Chart>(std::move(chart)),
+                      translated("plans issued by weeks from request to plan"));
+}
+
 void addSentences(Node& parent, Context& context)
 {
     const auto& [month, figures] = *context.scorecard.backlog.rbegin();
@@ -162,6 +174,7 @@ Node buildBacklogSection(Context& context)
     addChart(backlog, context, timelinessSplitChart(context.scorecard, monthsShown),
              translated("% issued within 20 weeks"),
              translated("No month has its plans issued split into new and legacy cases."));
+    addWeeksToIssue(backlog, context);
     addForecast(backlog, context);
     return backlog;
 }
