@@ -105,9 +105,8 @@ CapacityView::CapacityView(Document& document, Questions& questions)
         m_words->setRole(sentence.isEmpty() ? TextRole::Muted : TextRole::Warning);
         m_words->setText(sentence.isEmpty() ? tr("Difference = delivered − contracted.") : sentence);
     });
-    connect(&m_judge, &ForecastRunner::judged, this, [this](const QString&, const QString& delivery) {
-        m_effect->setText(delivery.isEmpty() ? tr("Contracted against delivered assessments, by month and provider") : delivery);
-    });
+    connect(&m_runner, &ForecastRunner::finished, this,
+            [this](const auto& made) { showEffect(deliverySentence(m_document.scorecard(), made)); });
     restyle();
 }
 
@@ -131,9 +130,18 @@ void CapacityView::showScorecard()
                               "caseworkers.")
                          : tr("Difference = delivered − contracted."));
     if (m_effect->text().isEmpty())
-        m_effect->setText(tr("Contracted against delivered assessments, by month and provider"));
-    m_judge.judge(m_document.scorecard());
+        showEffect({});
+    const Scorecard& scorecard = m_document.scorecard();
+    if (auto jobs = jobsWithDelivery(scorecard, asRecently(scorecard)))
+        m_runner.run(std::move(*jobs));
+    else
+        showEffect({});
     updateButtons();
+}
+
+void CapacityView::showEffect(const QString& sentence)
+{
+    m_effect->setText(sentence.isEmpty() ? tr("Contracted against delivered assessments, by month and provider") : sentence);
 }
 
 void CapacityView::updateButtons()

@@ -35,12 +35,13 @@ private:
     [[nodiscard]] QWidget* buttons();
     void restyle();
     void updateButtons();
+    void showEffect(const QString& sentence);
     [[nodiscard]] Month latestMonth() const;
     void choose(const CapacityKey& key);
 
     Document& m_document;
     Questions& m_questions;
-    ForecastRunner m_judge;
+    ForecastRunner m_runner;
     CapacityModel* m_model;
     QTableView* m_table;
     TextLabel* m_effect;

@@ -6,7 +6,9 @@
 #include "app/document.h"
 #include "app/measure.h"
 #include "app/questions.h"
+#include "app/scenario_comparison.h"
 #include "app/scenario_controls.h"
+#include "app/scenario_edits.h"
 #include "app/section_head.h"
 #include "app/text_label.h"
 #include "core/forecast_chart.h"
@@ -42,23 +44,6 @@ TextLabel* wrapping(TextRole role, const char* name)
     return label;
 }
 
-QComboBox* box(const char* name, const QString& spoken)
-{
-    auto* made = new QComboBox;
-    made->setObjectName(QLatin1String(name));
-    made->setAccessibleName(spoken);
-    made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    made->setMinimumContentsLength(14);
-    return made;
-}
-
-Result<ForecastJob> jobFor(const Scorecard& scorecard, const Scenario& scenario)
-{
-    return forecastBasis(scorecard, scenario).map([&](ForecastBasis basis) {
-        return ForecastJob{std::move(basis), scenario, clearanceLevelOf(scorecard.plan)};
-    });
-}
-
 } // namespace
 
 ForecastPanel::ForecastPanel(Document& document, Questions& questions)
@@ -69,14 +54,14 @@ ForecastPanel::ForecastPanel(Document& document, Questions& questions)
     , m_refusal(wrapping(TextRole::Body, "forecastRefusal"))
     , m_answer(new QWidget)
     , m_details(new QWidget)
-    , m_box(box("scenarioBox", tr("Scenario")))
-    , m_compare(box("compareBox", tr("Compare with")))
+    , m_box(scenarioBox("scenarioBox", tr("Scenario")))
     , m_save(new QPushButton(tr("Save…")))
     , m_delete(new QPushButton(tr("Delete")))
     , m_inPack(new QCheckBox(tr("In the committee pack")))
     , m_controls(new ScenarioControls)
     , m_assumptions(wrapping(TextRole::Caption, "assumptions"))
-    , m_table(new ScenarioTable)
+    , m_comparison(new ScenarioComparison(m_inPack))
+    , m_delivery(wrapping(TextRole::Caption, "delivery"))
     , m_score(wrapping(TextRole::Caption, "backtest"))
 {
     setObjectName(QStringLiteral("forecastPanel"));
@@ -89,15 +74,15 @@ ForecastPanel::ForecastPanel(Document& document, Questions& questions)
         const QVariant id = m_box->itemData(place);
         choose(id.isValid() ? std::optional(ScenarioId(id.toLongLong())) : std::nullopt);
     });
-    connect(m_compare, &QComboBox::activated, this, [this] { if (m_forecast) showForecast(*m_forecast); });
+    connect(m_comparison, &ScenarioComparison::changed, this, &ForecastPanel::showAgain);
     connect(m_save, &QPushButton::clicked, this, &ForecastPanel::saveScenario);
     connect(m_delete, &QPushButton::clicked, this, &ForecastPanel::deleteScenario);
     connect(m_inPack, &QCheckBox::clicked, this, &ForecastPanel::setInPack);
-    connect(&m_runner, &ForecastRunner::finished, this, [this](const auto& made) { showForecast(made.front()); });
-    connect(&m_others, &ForecastRunner::finished, this, &ForecastPanel::onFinished);
-    connect(&m_judge, &ForecastRunner::judged, this, [this](const QString& score, const QString& delivery) {
-        m_score->setText(QStringLiteral("%1 %2").arg(delivery, score).trimmed());
+    connect(&m_runner, &ForecastRunner::finished, this, [this](const auto& made) {
+        showForecast(made.front());
+        m_delivery->setText(deliverySentence(m_document.scorecard(), made));
     });
+    connect(&m_judge, &ForecastRunner::judged, m_score, &TextLabel::setText);
 }
 
 void ForecastPanel::build()
@@ -116,9 +101,9 @@ void ForecastPanel::build()
     details->setContentsMargins(0, 0, 0, 0);
     details->setSpacing(scaledLength(*this, 8));
     details->addWidget(m_way);
-    details->addWidget(foot());
-    details->addWidget(m_table);
+    details->addWidget(m_comparison);
     details->addWidget(m_assumptions);
+    details->addWidget(m_delivery);
     details->addWidget(m_score);
     restyle();
 }
@@ -129,15 +114,6 @@ QWidget* ForecastPanel::head()
     for (QWidget* widget : {static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_delete)})
         head->addAside(widget);
     return head;
-}
-
-QWidget* ForecastPanel::foot()
-{
-    auto* foot = new SectionHead(tr("Side by side"), SectionHead::Rule::Below);
-    foot->addAside(m_inPack);
-    foot->addAside(new TextLabel(TextRole::Muted, tr("Dotted:")));
-    foot->addAside(m_compare);
-    return foot;
 }
 
 void ForecastPanel::changeEvent(QEvent* event)
@@ -184,24 +160,18 @@ void ForecastPanel::showScorecard()
     fillScenarios();
     m_score->clear();
     m_judge.judge(m_document.scorecard());
-    predictOthers();
+    m_comparison->showScorecard(m_document.scorecard());
     present();
 }
 
 void ForecastPanel::fillScenarios()
 {
     const Scorecard& scorecard = m_document.scorecard();
-    const QString compared = m_compare->currentText();
     m_box->clear();
     m_box->addItem(asRecently(scorecard).name);
     for (const ScenarioId id : scenariosInOrder(scorecard))
         m_box->addItem(scorecard.scenarios.at(id).name, static_cast<qlonglong>(id.value()));
     m_box->setCurrentIndex(m_id ? m_box->findData(static_cast<qlonglong>(m_id->value())) : 0);
-    m_compare->clear();
-    m_compare->addItem(tr("None"));
-    for (int i = 0; i < m_box->count(); ++i)
-        m_compare->addItem(m_box->itemText(i));
-    m_compare->setCurrentIndex(std::max(0, m_compare->findText(compared)));
 }
 
 void ForecastPanel::choose(std::optional<ScenarioId> id)
@@ -234,16 +204,17 @@ void ForecastPanel::predict()
     m_inPack->setChecked(m_id && kept().inPack);
     m_runner.cancel();
     m_forecast.reset();
-    const Result<ForecastJob> job = jobFor(m_document.scorecard(), m_scenario);
-    if (!job)
-        return showRefusal(job.error().sentence);
+    const Result<std::vector<ForecastJob>> jobs = jobsWithDelivery(m_document.scorecard(), m_scenario);
+    if (!jobs)
+        return showRefusal(jobs.error().sentence);
+    const ForecastJob& job = jobs->front();
     m_refusal->hide();
     m_answer->show();
     m_details->show();
-    m_assumptions->setText(assumptionsOf(job->basis, m_scenario, ForecastSettings{.clearanceLevel = job->clearanceLevel})
+    m_assumptions->setText(assumptionsOf(job.basis, m_scenario, ForecastSettings{.clearanceLevel = job.clearanceLevel})
                                .join(QLatin1Char(' ')));
-    showForecast(coarseForecast(*job));
-    m_runner.run({*job});
+    showForecast(coarseForecast(job));
+    m_runner.run(*jobs);
 }
 
 /// Where contracts lack, the controls stay, so that the person can turn back.
@@ -256,98 +227,49 @@ void ForecastPanel::showRefusal(const QString& sentence)
     m_fan->setChart(Chart());
     m_way->setChart(Chart());
     m_assumptions->clear();
-    showTable();
-}
-
-void ForecastPanel::predictOthers()
-{
-    const Scorecard& scorecard = m_document.scorecard();
-    std::vector<Scenario> scenarios{asRecently(scorecard)};
-    for (const ScenarioId id : scenariosInOrder(scorecard))
-        scenarios.push_back(scorecard.scenarios.at(id));
-    m_rows.clear();
-    std::vector<ForecastJob> jobs;
-    for (const Scenario& scenario : scenarios) {
-        const Result<ForecastJob> job = jobFor(scorecard, scenario);
-        m_rows.push_back({scenario.name, std::nullopt, job ? QString() : job.error().sentence});
-        if (!job)
-            continue;
-        m_rows.back().forecast = coarseForecast(*job);
-        jobs.push_back(*job);
-    }
-    m_others.run(std::move(jobs));
-}
-
-void ForecastPanel::onFinished(const std::vector<Forecast>& forecasts)
-{
-    auto next = forecasts.begin();
-    for (ScenarioRow& row : m_rows)
-        if (row.forecast && next != forecasts.end())
-            row.forecast = *next++;
-    if (m_forecast)
-        showForecast(*m_forecast);
-    else
-        showTable();
+    m_delivery->clear();
+    m_comparison->showAsSet(std::nullopt);
 }
 
 void ForecastPanel::showForecast(const Forecast& forecast)
 {
     m_forecast = forecast;
-    std::optional<ComparedForecast> compared;
-    const int place = m_compare->currentIndex() - 1;
-    if (place >= 0 && place < static_cast<int>(m_rows.size()))
-        if (const ScenarioRow& row = m_rows[static_cast<std::size_t>(place)]; row.forecast)
-            compared = ComparedForecast{row.name, *row.forecast};
-    m_fan->setChart(forecastChart(m_document.scorecard(), forecast, compared));
+    m_fan->setChart(forecastChart(m_document.scorecard(), forecast, m_comparison->chosen()));
     m_way->setChart(forecastTimelinessChart(m_document.scorecard(), forecast));
-    showTable();
+    m_comparison->showAsSet(isChanged() ? m_forecast : std::nullopt);
 }
 
-/// What the controls say stands first while it is kept nowhere.
-void ForecastPanel::showTable()
+/// Beside another scenario, or with the others now in full.
+void ForecastPanel::showAgain()
 {
-    std::vector<ScenarioRow> rows = m_rows;
-    if (m_forecast && isChanged())
-        rows.insert(rows.begin(), {tr("As set above"), m_forecast, {}});
-    m_table->showRows(rows);
+    if (m_forecast)
+        showForecast(Forecast(*m_forecast));
+    else
+        m_comparison->showAsSet(std::nullopt);
 }
 
 void ForecastPanel::saveScenario()
 {
-    const auto& scenarios = m_document.scorecard().scenarios;
-    if (m_id) {
-        m_document.edit(tr("Set scenario %1").arg(m_scenario.name), {editOf(scenarios, *m_id, m_scenario)});
-        return;
-    }
+    if (m_id)
+        return setScenario(m_document, *m_id, m_scenario);
     const auto name = m_questions.text(this, tr("Save scenario"), tr("Name"), {});
     if (!name || name->trimmed().isEmpty())
         return;
-    const ScenarioId id = freshId(scenarios);
-    Scenario scenario = m_scenario;
-    scenario.name = name->trimmed();
-    for (const auto& [other, row] : scenarios)
-        scenario.number = std::max(scenario.number, row.number + 1);
-    m_id = id; // shown when the edit is told
-    if (!m_document.edit(tr("Add scenario %1").arg(scenario.name), {editOf(scenarios, id, scenario)}))
+    m_id = freshId(m_document.scorecard().scenarios); // shown when the edit is told
+    if (!addScenario(m_document, *m_id, m_scenario, name->trimmed()))
         m_id.reset();
 }
 
 void ForecastPanel::deleteScenario()
 {
     if (m_id)
-        m_document.edit(tr("Delete scenario %1").arg(kept().name),
-                        {editOf(m_document.scorecard().scenarios, *m_id, std::nullopt)});
+        send::deleteScenario(m_document, *m_id);
 }
 
 void ForecastPanel::setInPack(bool inPack)
 {
-    if (!m_id)
-        return;
-    Scenario scenario = kept();
-    scenario.inPack = inPack;
-    m_document.edit(inPack ? tr("Put scenario %1 in the pack").arg(scenario.name)
-                           : tr("Take scenario %1 out of the pack").arg(scenario.name),
-                    {editOf(m_document.scorecard().scenarios, *m_id, scenario)});
+    if (m_id)
+        setScenarioInPack(m_document, *m_id, inPack);
 }
 
 } // namespace send

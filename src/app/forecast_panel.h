@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/forecast_runner.h"
-#include "app/scenario_table.h"
 
 #include <QWidget>
 
@@ -17,6 +16,7 @@ namespace send {
 class ChartWidget;
 class Document;
 class Questions;
+class ScenarioComparison;
 class ScenarioControls;
 class SectionHead;
 class TextLabel;
@@ -46,20 +46,17 @@ protected:
 
 private:
     [[nodiscard]] QWidget* head();
-    [[nodiscard]] QWidget* foot();
     void build();
     void restyle();
     void fillScenarios();
     void choose(std::optional<ScenarioId> id);
     void present();
     void onControlsChanged();
-    void onFinished(const std::vector<Forecast>& forecasts);
     void setInPack(bool inPack);
-    void predict();      ///< the shown scenario: coarse now, full after
-    void predictOthers(); ///< the table's other rows
+    void predict(); ///< the shown scenario: coarse now, full after
+    void showAgain();
     void showForecast(const Forecast& forecast);
     void showRefusal(const QString& sentence);
-    void showTable();
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] Scenario kept() const; ///< the chosen scenario as it is kept
     [[nodiscard]] bool hasContracts() const;
@@ -67,7 +64,6 @@ private:
     Document& m_document;
     Questions& m_questions;
     ForecastRunner m_runner; ///< of the shown scenario
-    ForecastRunner m_others; ///< of the rows of the table
     ForecastRunner m_judge;
     ChartWidget* m_fan;
     ChartWidget* m_way;
@@ -75,19 +71,18 @@ private:
     QWidget* m_answer; ///< all but the refusal
     QWidget* m_details;
     QComboBox* m_box;
-    QComboBox* m_compare;
     QPushButton* m_save;
     QPushButton* m_delete;
     QCheckBox* m_inPack;
     ScenarioControls* m_controls;
     TextLabel* m_assumptions;
-    ScenarioTable* m_table;
+    ScenarioComparison* m_comparison;
+    TextLabel* m_delivery; ///< what the shortfall does to the month that the fan says
     TextLabel* m_score;
     Scenario m_scenario;
     Scenario m_kept; ///< the chosen one as it was kept when it was read
     std::optional<ScenarioId> m_id;
     std::optional<Forecast> m_forecast;
-    std::vector<ScenarioRow> m_rows; ///< "As recently", then what is kept
 };
 
 } // namespace send

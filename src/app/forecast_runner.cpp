@@ -21,6 +21,30 @@ std::optional<Forecast> made(const ForecastJob& job, int runs, std::function<boo
 
 } // namespace
 
+Result<ForecastJob> jobFor(const Scorecard& scorecard, const Scenario& scenario)
+{
+    return forecastBasis(scorecard, scenario).map([&](ForecastBasis basis) {
+        return ForecastJob{std::move(basis), scenario, clearanceLevelOf(scorecard.plan)};
+    });
+}
+
+Result<std::vector<ForecastJob>> jobsWithDelivery(const Scorecard& scorecard, const Scenario& scenario)
+{
+    const Result<ForecastJob> asItStands = jobFor(scorecard, scenario);
+    if (!asItStands)
+        return tl::unexpected<Error>(asItStands.error());
+    std::vector<ForecastJob> jobs{*asItStands};
+    if (const auto full = fullDelivery(scorecard, scenario))
+        jobs.push_back({full->basis, full->scenario, asItStands->clearanceLevel});
+    return jobs;
+}
+
+QString deliverySentence(const Scorecard& scorecard, const std::vector<Forecast>& made)
+{
+    const auto latest = latestVariance(scorecard);
+    return latest && made.size() > 1 ? deliverySentence(DeliveryEffect{*latest, {}, made[0].p50, made[1].p50}) : QString();
+}
+
 Forecast coarseForecast(const ForecastJob& job)
 {
     constexpr int fewRuns = 500;
@@ -46,16 +70,13 @@ void ForecastRunner::judge(const Scorecard& scorecard)
     Scorecard months; // only what is asked, so that little is copied
     months.plan = scorecard.plan;
     months.backlog = scorecard.backlog;
-    months.capacity = scorecard.capacity;
     m_task.start([this, months](const LatestTask::Cancelled& cancelled) -> LatestTask::Answer {
         ForecastSettings settings;
         settings.clearanceLevel = clearanceLevelOf(months.plan);
         settings.cancelled = cancelled;
-        const auto effect = deliveryEffect(months, asRecently(months), settings);
         const auto past = backtest(months, settings);
-        const QString delivery = effect ? deliverySentence(*effect) : QString();
         const QString score = past ? backtestSentence(*past) : QString();
-        return [this, score, delivery] { Q_EMIT judged(score, delivery); };
+        return [this, score] { Q_EMIT judged(score); };
     });
 }
 

@@ -114,11 +114,11 @@ std::optional<Value> known(Result<Value> result)
 }
 
 ForecastPaper paperOf(const Scorecard& scorecard, const ForecastBasis& basis, const Scenario& scenario,
-                      const ForecastSettings& settings)
+                      const Forecast& made, const ForecastSettings& settings)
 {
+    const auto effect = deliveryEffect(scorecard, scenario, made, settings);
     ForecastSettings fewer = settings; // many forecasts, of which only the middle and the band are wanted
     fewer.runs = 1000;
-    const auto effect = deliveryEffect(scorecard, scenario, fewer);
     fewer.draws = Draws::Resampled; // without chance there is no band to lie in
     return {scenario.name,
             scenario.seed,
@@ -144,7 +144,7 @@ Exit runForecastOf(Call& call)
     settings.clearanceLevel = clearanceLevelOf(scorecard.plan);
     settings.draws = call.has(QStringLiteral("deterministic")) ? Draws::Mean : Draws::Resampled;
     const Forecast made = runForecast(*basis, *scenario, settings).value_or(Forecast());
-    const ForecastPaper paper = paperOf(scorecard, *basis, *scenario, settings);
+    const ForecastPaper paper = paperOf(scorecard, *basis, *scenario, made, settings);
     if (call.has(QStringLiteral("json"))) {
         call.out << QString::fromUtf8(forecastJson(made, paper));
         return Exit::Done;

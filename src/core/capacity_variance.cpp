@@ -23,17 +23,27 @@ CapacityVariance varianceOf(const CapacityKey& key, const Capacity& capacity)
 
 QString clearanceText(const DeliveryEffect& effect)
 {
-    const auto& full = effect.inFull.p50;
-    const auto& now = effect.asDelivered.p50;
-    if (!full)
+    if (!effect.inFull)
         return translated("at full delivery the backlog would not clear either");
-    if (full == now)
-        return translated("at full delivery the backlog would clear in %1 as well").arg(longName(*full));
-    if (!now)
-        return translated("at full delivery the backlog would clear in %1; at this delivery it does not")
-            .arg(longName(*full));
-    return translated("at full delivery the backlog would clear in %1, not %2")
-        .arg(longName(*full), longName(*now));
+    const QString full = longName(*effect.inFull);
+    if (!effect.asItStands)
+        return translated("at full delivery the backlog would clear in %1; at this delivery it does not").arg(full);
+    return effect.inFull == effect.asItStands
+               ? translated("at full delivery the backlog would clear in %1 as well").arg(full)
+               : translated("at full delivery the backlog would clear in %1, not %2").arg(full, longName(*effect.asItStands));
+}
+
+bool isOfAssessors(const CapacityVariance& row)
+{
+    return row.kind != ProviderKind::Caseworkers && row.contracted && row.delivered;
+}
+
+/// Adds what was contracted and not delivered, a month on average, to what each recent month finished.
+void addShortfall(ForecastBasis& basis, const RecentDelivery& recent)
+{
+    const std::int64_t shortfall = (recent.contracted - recent.delivered) * oneCase / recent.months;
+    for (RecentFlow& flow : basis.recent)
+        flow.finished = std::max<std::int64_t>(flow.finished + shortfall, 0);
 }
 
 } // namespace
@@ -46,42 +56,62 @@ std::vector<CapacityVariance> capacityVariances(const Scorecard& scorecard)
     return rows;
 }
 
-std::optional<Proportion> recentDelivery(const Scorecard& scorecard, Month last, int months)
-{
-    Proportion sum;
-    for (const auto& [key, capacity] : scorecard.capacity) {
-        const int before = distance(key.month, last);
-        if (capacity.kind == ProviderKind::Caseworkers || before < 0 || before >= months)
-            continue;
-        if (!capacity.contracted || !capacity.delivered)
-            continue;
-        sum.numerator += *capacity.delivered;
-        sum.denominator += *capacity.contracted;
-    }
-    return sum.denominator > 0 ? std::optional(sum) : std::nullopt;
-}
-
-Result<DeliveryEffect> deliveryEffect(const Scorecard& scorecard, Scenario scenario,
-                                      const ForecastSettings& settings)
+std::optional<CapacityVariance> latestVariance(const Scorecard& scorecard)
 {
     const std::vector<CapacityVariance> rows = capacityVariances(scorecard);
     const auto latest = std::find_if(rows.rbegin(), rows.rend(), [](const CapacityVariance& row) {
-        return row.kind != ProviderKind::Caseworkers && row.deliveredPercent;
+        return isOfAssessors(row) && row.deliveredPercent;
     });
-    if (latest == rows.rend())
+    return latest == rows.rend() ? std::nullopt : std::optional(*latest);
+}
+
+std::optional<RecentDelivery> recentDelivery(const Scorecard& scorecard, Month last, int months)
+{
+    RecentDelivery sum;
+    std::optional<Month> counted;
+    for (const CapacityVariance& row : capacityVariances(scorecard)) { // in order of time
+        const int before = distance(row.month, last);
+        if (before < 0 || before >= months || !isOfAssessors(row))
+            continue;
+        sum.contracted += *row.contracted;
+        sum.delivered += *row.delivered;
+        sum.months += counted == row.month ? 0 : 1;
+        counted = row.month;
+    }
+    return sum.months > 0 ? std::optional(sum) : std::nullopt;
+}
+
+Result<FullDelivery> fullDelivery(const Scorecard& scorecard, Scenario scenario)
+{
+    const auto latest = latestVariance(scorecard);
+    if (!latest)
         return fail(ErrorKind::Refused,
                     translated("No month has both contracted and delivered assessments. Enter both for one "
                                "month to see what the difference does."));
-    const auto delivery = recentDelivery(scorecard, latest->month, scenario.recentMonths);
-    const Decimal percent = delivery ? delivery->percentage(1).value_or(Decimal(100)) : Decimal(100);
-    scenario.contracted = true;
-    scenario.delivery = std::min(percent, Decimal(200));
-    Result<Forecast> asDelivered = forecast(scorecard, scenario, settings);
-    scenario.delivery = Decimal(100);
-    Result<Forecast> inFull = forecast(scorecard, scenario, settings);
-    if (!asDelivered || !inFull)
-        return tl::unexpected<Error>(asDelivered ? inFull.error() : asDelivered.error());
-    return DeliveryEffect{*latest, percent, std::move(*asDelivered), std::move(*inFull)};
+    if (scenario.contracted)
+        scenario.delivery = Decimal(100);
+    Result<ForecastBasis> basis = forecastBasis(scorecard, scenario);
+    if (!basis)
+        return tl::unexpected<Error>(basis.error());
+    const auto recent = recentDelivery(scorecard, latest->month, scenario.recentMonths);
+    if (!scenario.contracted && recent)
+        addShortfall(*basis, *recent);
+    return FullDelivery{std::move(*basis), std::move(scenario)};
+}
+
+Result<DeliveryEffect> deliveryEffect(const Scorecard& scorecard, const Scenario& scenario, const Forecast& asItStands,
+                                      const ForecastSettings& settings)
+{
+    const Result<FullDelivery> full = fullDelivery(scorecard, scenario);
+    if (!full)
+        return tl::unexpected<Error>(full.error());
+    const auto inFull = runForecast(full->basis, full->scenario, settings);
+    if (!inFull)
+        return fail(ErrorKind::Refused, translated("The forecast was stopped."));
+    const CapacityVariance latest = *latestVariance(scorecard);
+    const auto recent = recentDelivery(scorecard, latest.month, scenario.recentMonths);
+    const auto percent = recent ? Proportion{recent->delivered, recent->contracted}.percentage(1) : std::nullopt;
+    return DeliveryEffect{latest, percent.value_or(Decimal(100)), asItStands.p50, inFull->p50};
 }
 
 QString deliverySentence(const DeliveryEffect& effect)

@@ -24,20 +24,38 @@ struct CapacityVariance {
 };
 /// Every row of the scorecard, by month, then provider.
 [[nodiscard]] std::vector<CapacityVariance> capacityVariances(const Scorecard& scorecard);
-/// Delivered out of contracted by educational psychologists and contractors, over the recent months up to
-/// `last` in which both are known; nothing where there is none.
-[[nodiscard]] std::optional<Proportion> recentDelivery(const Scorecard& scorecard, Month last, int months);
+/// Of educational psychologists and contractors, the latest row with both figures; nothing where there is none.
+[[nodiscard]] std::optional<CapacityVariance> latestVariance(const Scorecard& scorecard);
 
-/// What the shortfall does to the clearance: two forecasts from contracted capacity.
-struct DeliveryEffect {
-    CapacityVariance latest; ///< of the latest month and provider with both figures
-    Decimal delivered;       ///< per cent of contracted that was delivered recently
-    Forecast asDelivered, inFull;
+/// What educational psychologists and contractors were contracted for and delivered, where both are known.
+struct RecentDelivery {
+    std::int64_t contracted = 0, delivered = 0;
+    int months = 0; ///< that have both
+    friend bool operator==(const RecentDelivery&, const RecentDelivery&) = default;
 };
-/// The scenario with its capacity from the contracted figures, once at recent delivery and once at 100%.
+/// Over the `months` up to `last`; nothing where none of them has both.
+[[nodiscard]] std::optional<RecentDelivery> recentDelivery(const Scorecard& scorecard, Month last, int months);
+
+/// The scenario had recent contracts been delivered in full. From contracted capacity: at 100%. Else each recent month
+/// finished what it did and the mean monthly shortfall of the recent months besides, so that it differs from the
+/// scenario's own forecast by the shortfall and by nothing else.
+struct FullDelivery {
+    ForecastBasis basis;
+    Scenario scenario;
+};
 /// Refused with a sentence where no month has both figures, and where there is no forecast.
-[[nodiscard]] Result<DeliveryEffect> deliveryEffect(const Scorecard& scorecard, Scenario scenario,
-                                                    const ForecastSettings& settings);
+[[nodiscard]] Result<FullDelivery> fullDelivery(const Scorecard& scorecard, Scenario scenario);
+
+/// What the shortfall does to the clearance: two months, most likely; nothing beyond the horizon.
+struct DeliveryEffect {
+    CapacityVariance latest;
+    Decimal delivered; ///< per cent of what was contracted in the recent months that have both figures
+    std::optional<Month> asItStands; ///< as the forecast says that stands beside it
+    std::optional<Month> inFull;
+};
+/// Of a scenario and its own forecast, made with these settings. Refused as fullDelivery.
+[[nodiscard]] Result<DeliveryEffect> deliveryEffect(const Scorecard& scorecard, const Scenario& scenario,
+                                                    const Forecast& asItStands, const ForecastSettings& settings);
 /// "Contractor A delivered 31 of 40 assessments contracted in October 2026 (77.5%); at full delivery the
 /// backlog would clear in March 2027, not June 2027."
 [[nodiscard]] QString deliverySentence(const DeliveryEffect& effect);

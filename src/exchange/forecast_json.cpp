@@ -85,8 +85,8 @@ Json deliveryJson(const std::optional<DeliveryEffect>& effect)
             {"delivered", effect->latest.delivered ? Json(*effect->latest.delivered) : Json()},
             {"deliveredPercent", number(effect->latest.deliveredPercent)},
             {"recentDeliveredPercent", number(effect->delivered)},
-            {"clearsAsDelivered", month(effect->asDelivered.p50)},
-            {"clearsInFull", month(effect->inFull.p50)},
+            {"clearsAsDelivered", month(effect->asItStands)},
+            {"clearsInFull", month(effect->inFull)},
             {"sentence", text(deliverySentence(*effect))}};
 }
 

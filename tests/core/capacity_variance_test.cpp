@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// 100 requests a month and 240 cases over 20 weeks; the contractor delivers 110 of 140.
+/// 100 requests a month and 240 cases over 20 weeks; the contractor delivers so many of 140, and they are what is issued.
 Scorecard withContractor(int delivered)
 {
     Scorecard scorecard;
@@ -16,7 +16,7 @@ Scorecard withContractor(int delivered)
         BacklogMonth& figures = scorecard.backlog[month];
         figures.received = 100;
         figures.refused = figures.withdrawn = figures.notToIssue = 0;
-        figures.issued = 110;
+        figures.issued = delivered;
         figures.openByBand = {140, 220, 100, 240, 0, 0};
         scorecard.capacity[{month, u"Contractor A"_s}] = {ProviderKind::Contractor, 140, delivered, {}, {}};
     }
@@ -28,6 +28,15 @@ ForecastSettings withoutChance()
     ForecastSettings settings;
     settings.draws = Draws::Mean;
     return settings;
+}
+
+QString sentenceOf(const Scorecard& scorecard, const Scenario& scenario = {}, const ForecastSettings& settings = withoutChance())
+{
+    const auto made = forecast(scorecard, scenario, settings);
+    REQUIRE(made);
+    const auto effect = deliveryEffect(scorecard, scenario, *made, settings);
+    REQUIRE(effect);
+    return deliverySentence(*effect);
 }
 
 } // namespace
@@ -54,35 +63,67 @@ TEST_CASE("recent delivery pools assessors over the recent months, caseworkers a
     Scorecard scorecard = withContractor(110);
     scorecard.capacity[{{2026, 10}, u"Caseworkers"_s}] = {ProviderKind::Caseworkers, 100, 1, {}, {}};
     scorecard.capacity[{{2026, 10}, u"Contractor A"_s}].delivered = 40;
-    CHECK(recentDelivery(scorecard, {2026, 10}, 2) == Proportion{150, 280});
-    CHECK(recentDelivery(scorecard, {2026, 9}, 1) == Proportion{110, 140});
+    CHECK(recentDelivery(scorecard, {2026, 10}, 2) == RecentDelivery{280, 150, 2});
+    CHECK(recentDelivery(scorecard, {2026, 9}, 1) == RecentDelivery{140, 110, 1});
     CHECK_FALSE(recentDelivery(scorecard, {2025, 10}, 12));
 }
 
 TEST_CASE("a shortfall's effect on the clearance is said in months")
 {
     // 240 over, 24 allowed of some 480: 10 a month takes 22 months, 40 a month takes 6.
-    const auto effect = deliveryEffect(withContractor(110), {}, withoutChance());
-    REQUIRE(effect);
-    CHECK(effect->delivered.toString() == u"78.6"_s);
-    CHECK(effect->asDelivered.p50 == Month{2028, 8});
-    CHECK(effect->inFull.p50 == Month{2027, 4});
-    CHECK(deliverySentence(*effect)
+    CHECK(sentenceOf(withContractor(110))
           == u"Contractor A delivered 110 of 140 assessments contracted in October 2026 (78.6%); at full delivery the backlog "
              "would clear in April 2027, not August 2028."_s);
 }
 
+TEST_CASE("the month that a shortfall leaves is the month of the forecast beside it, whatever the scenario")
+{
+    Scorecard scorecard = withContractor(110);
+    scorecard.backlog.rbegin()->second.issued = 125; // recent delivery differs from what is contracted
+    scorecard.backlog.begin()->second.issued = 90;
+    Scenario more;
+    more.capacityChange = Decimal(5);
+    Scenario contracted;
+    contracted.contracted = true;
+    contracted.delivery = Decimal(90);
+    for (const Scenario& scenario : {Scenario(), more, contracted, asRecently(scorecard)}) {
+        const auto made = forecast(scorecard, scenario);
+        REQUIRE(made);
+        REQUIRE(made->p50);
+        const auto effect = deliveryEffect(scorecard, scenario, *made, {});
+        REQUIRE(effect);
+        CHECK(effect->asItStands == made->p50);
+        CHECK(*effect->inFull < *made->p50);
+    }
+}
+
+TEST_CASE("full delivery adds the mean shortfall of the months that have both figures, and takes contracts at 100%")
+{
+    Scorecard scorecard = withContractor(110);
+    scorecard.capacity[{{2026, 10}, u"Contractor A"_s}].delivered.reset();
+    scorecard.capacity[{{2026, 9}, u"Contractor A"_s}].delivered = 107;
+    const auto full = fullDelivery(scorecard, {});
+    REQUIRE(full);
+    // 30 short in ten months and 33 in one
+    for (const RecentFlow& flow : full->basis.recent)
+        CHECK(flow.finished == 110 * oneCase + 333 * oneCase / 11);
+    Scenario contracted;
+    contracted.contracted = true;
+    contracted.delivery = Decimal(80);
+    const auto paid = fullDelivery(scorecard, contracted);
+    REQUIRE(paid);
+    CHECK(paid->scenario.delivery == Decimal(100));
+    CHECK(paid->basis.contracted == forecastBasis(scorecard, contracted)->contracted);
+    CHECK(paid->basis.recent.front().finished == 110 * oneCase);
+}
+
 TEST_CASE("a shortfall that keeps the backlog from clearing, and one that changes nothing, are said so")
 {
-    const auto never = deliveryEffect(withContractor(90), {}, withoutChance());
-    REQUIRE(never);
-    CHECK(deliverySentence(*never).endsWith(u"would clear in April 2027; at this delivery it does not."));
-    const auto full = deliveryEffect(withContractor(140), {}, withoutChance());
-    REQUIRE(full);
-    CHECK(deliverySentence(*full).endsWith(u"would clear in April 2027 as well."));
+    CHECK(sentenceOf(withContractor(90)).endsWith(u"would clear in April 2027; at this delivery it does not."));
+    CHECK(sentenceOf(withContractor(140)).endsWith(u"would clear in April 2027 as well."));
     Scenario brief;
     brief.months = 3;
-    CHECK(deliverySentence(*deliveryEffect(withContractor(110), brief, withoutChance())).endsWith(u"would not clear either."));
+    CHECK(sentenceOf(withContractor(110), brief).endsWith(u"would not clear either."));
 }
 
 TEST_CASE("without contracted and delivered figures there is no effect to tell")
@@ -90,5 +131,5 @@ TEST_CASE("without contracted and delivered figures there is no effect to tell")
     Scorecard scorecard = withContractor(110);
     for (auto& [key, capacity] : scorecard.capacity)
         capacity.delivered.reset();
-    CHECK_FALSE(deliveryEffect(scorecard, {}, withoutChance()));
+    CHECK_FALSE(fullDelivery(scorecard, {}));
 }

@@ -4,6 +4,7 @@
 #include "app/chart_widget.h"
 #include "app/document.h"
 #include "app/scenario_controls.h"
+#include "app/scenario_table.h"
 #include "catch_qt.h"
 #include "core/forecast_chart.h"
 #include "gui/small_scorecard.h"
@@ -135,6 +136,27 @@ TEST_CASE("an edit elsewhere leaves what was turned and not saved")
     CHECK(f.panel->scenario().arrivalsChange == Decimal(7));
     f.settle();
     CHECK(f.fan().finding == f.expected());
+}
+
+TEST_CASE("the month that a shortfall leaves is the month of the fan, also when a control is turned")
+{
+    Fixture f;
+    Changes changes;
+    for (int i = 0; i < 6; ++i)
+        changes.push_back(editOf(f.document.scorecard().capacity, CapacityKey{{2026, 5 + i}, QStringLiteral("Contractor A")},
+                                 Capacity{ProviderKind::Contractor, 40, 31, {}, {}}));
+    REQUIRE(f.document.edit(QStringLiteral("Add capacity"), changes));
+    for (const int more : {0, 1}) {
+        f.find<QSpinBox>("extraCapacity").setValue(more);
+        f.settle();
+        const Result<Forecast> made = forecast(f.document.scorecard(), f.panel->scenario());
+        REQUIRE(made);
+        REQUIRE(made->p50);
+        const QString sentence = f.find<QLabel>("delivery").text();
+        CAPTURE(sentence);
+        CHECK(sentence.startsWith(QStringLiteral("Contractor A delivered 31 of 40 assessments contracted in October 2026 (77.5%)")));
+        CHECK(sentence.endsWith(QStringLiteral(", not %1.").arg(longName(*made->p50))));
+    }
 }
 
 TEST_CASE("what is changed and not kept stands first among the scenarios")
