@@ -4,12 +4,14 @@
 #include "app/backlog_delegate.h"
 #include "app/backlog_headings.h"
 #include "app/backlog_model.h"
+#include "app/grid_clipboard.h"
 #include "app/measure.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 
 #include <algorithm>
@@ -94,9 +96,9 @@ void BacklogGrid::keyPressEvent(QKeyEvent* event)
 {
     const bool editing = state() == EditingState;
     if (event->matches(QKeySequence::Copy) && selectionModel()->hasSelection()) {
-        QApplication::clipboard()->setText(selectionAsText());
+        QApplication::clipboard()->setMimeData(mimeOf(selectionAsBlock()).release());
     } else if (!editing && event->matches(QKeySequence::Paste)) {
-        pasteFrom(QApplication::clipboard()->text());
+        paste();
     } else if (!editing && event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
         m_model.fillDown(selectionModel()->selectedIndexes());
     } else if (!editing && event->modifiers() == Qt::NoModifier &&
@@ -110,17 +112,17 @@ void BacklogGrid::keyPressEvent(QKeyEvent* event)
 }
 
 /// From the first chosen cell on.
-void BacklogGrid::pasteFrom(const QString& text)
+void BacklogGrid::paste()
 {
     QModelIndex from = currentIndex();
     for (const QModelIndex& cell : selectionModel()->selectedIndexes())
         if (cell.row() < from.row() || (cell.row() == from.row() && cell.column() < from.column()))
             from = cell;
-    if (m_model.paste(from, text))
+    if (m_model.paste(from, textsIn(*QApplication::clipboard()->mimeData())))
         Q_EMIT refused({});
 }
 
-QString BacklogGrid::selectionAsText() const
+std::vector<QStringList> BacklogGrid::selectionAsBlock() const
 {
     std::set<int> rows;
     std::set<int> columns;
@@ -128,17 +130,15 @@ QString BacklogGrid::selectionAsText() const
         rows.insert(cell.row());
         columns.insert(cell.column());
     }
-    QStringList headings{tr("Month")};
+    std::vector<QStringList> block{{tr("Month")}};
     for (const int column : columns)
-        headings.append(nameOf(static_cast<BacklogColumn>(column)));
-    QString copied = headings.join(u'\t') + u'\n';
+        block.front().append(nameOf(static_cast<BacklogColumn>(column)));
     for (const int row : rows) {
-        QStringList cells{m_model.headerData(row, Qt::Vertical).toString()};
+        block.push_back({m_model.headerData(row, Qt::Vertical).toString()});
         for (const int column : columns)
-            cells.append(m_model.index(row, column).data().toString().simplified());
-        copied += cells.join(u'\t') + u'\n';
+            block.back().append(m_model.index(row, column).data().toString().simplified());
     }
-    return copied;
+    return block;
 }
 
 void BacklogGrid::currentChanged(const QModelIndex& current, const QModelIndex& previous)

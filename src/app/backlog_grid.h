@@ -6,6 +6,7 @@
 #include <QTableView>
 
 #include <optional>
+#include <vector>
 
 namespace send {
 
@@ -24,7 +25,8 @@ public:
     [[nodiscard]] std::optional<Month> currentMonth() const;
     /// Puts the keyboard on a month's first figure.
     void choose(Month month);
-    [[nodiscard]] QString selectionAsText() const;
+    /// The chosen cells with their months and headings.
+    [[nodiscard]] std::vector<QStringList> selectionAsBlock() const;
 
 Q_SIGNALS:
     void refused(const QString& sentence); ///< why typed text was not kept; empty once that is over
@@ -39,7 +41,7 @@ protected:
 
 private:
     void restyle();
-    void pasteFrom(const QString& text);
+    void paste();
     void step(int down, int across);
     [[nodiscard]] QModelIndex typableFrom(const QModelIndex& from, int across) const;
 

@@ -128,11 +128,11 @@ void BacklogModel::clear(const QModelIndexList& cells)
                     changes);
 }
 
-bool BacklogModel::paste(const QModelIndex& from, const QString& text)
+bool BacklogModel::paste(const QModelIndex& from, const std::vector<QStringList>& rows)
 {
     if (!from.isValid() || !m_document.canEdit())
         return false;
-    const auto pasted = pastedMonths(m_document.scorecard(), monthAt(from.row()), columnAt(from.column()), text);
+    const auto pasted = pastedMonths(m_document.scorecard(), monthAt(from.row()), columnAt(from.column()), rows);
     if (!pasted) {
         Q_EMIT refused(pasted.error().sentence);
         return false;
@@ -156,8 +156,7 @@ void BacklogModel::fillDown(const QModelIndexList& cells)
     QStringList line;
     for (int column = *columns.begin(); column <= *columns.rbegin(); ++column)
         line.append(index(first, column).data(Qt::EditRole).toString());
-    QStringList block(static_cast<qsizetype>(rows.size()) - 1, line.join(u'\t'));
-    paste(index(first + 1, *columns.begin()), block.join(u'\n'));
+    paste(index(first + 1, *columns.begin()), std::vector<QStringList>(rows.size() - 1, line));
 }
 
 int BacklogModel::rowCount(const QModelIndex& parent) const

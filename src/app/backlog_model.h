@@ -44,7 +44,7 @@ public:
     void clear(const QModelIndexList& cells);
 
     /// Lays a block over the grid from this cell on, as one edit; `refused` says why where it cannot be.
-    bool paste(const QModelIndex& from, const QString& text);
+    bool paste(const QModelIndex& from, const std::vector<QStringList>& rows);
     /// The first of these rows' figures into the rows below, as one edit.
     void fillDown(const QModelIndexList& cells);
 

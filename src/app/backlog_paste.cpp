@@ -20,15 +20,9 @@ struct PasteTarget {
     std::vector<std::optional<BacklogColumn>> columns;
 };
 
-Rows rowsOf(QString text)
+bool isBlank(const QStringList& row)
 {
-    text.remove(u'\r');
-    while (text.endsWith(u'\n'))
-        text.chop(1);
-    Rows rows;
-    for (const QString& line : text.split(u'\n'))
-        rows.push_back(line.split(u'\t'));
-    return rows;
+    return std::ranges::all_of(row, [](const QString& cell) { return cell.trimmed().isEmpty(); });
 }
 
 std::optional<BacklogColumn> columnNamed(const QString& name)
@@ -110,11 +104,10 @@ Result<BacklogMonth> typedOver(BacklogMonth figures, const QStringList& cells, c
 
 } // namespace
 
-Result<PastedMonths> pastedMonths(const Scorecard& scorecard, Month month, BacklogColumn column, const QString& text)
+Result<PastedMonths> pastedMonths(const Scorecard& scorecard, Month month, BacklogColumn column, Rows rows)
 {
     constexpr std::size_t mostMonths = 600;
-    Rows rows = rowsOf(text);
-    if (text.trimmed().isEmpty())
+    if (std::ranges::all_of(rows, isBlank))
         return fail(ErrorKind::Refused, translated("There is nothing to paste."));
     if (rows.size() > mostMonths)
         return fail(ErrorKind::Refused, translated("The block has %1 rows, more than 50 years of months. Nothing was pasted.")

@@ -11,6 +11,7 @@
 #include "catch_qt.h"
 #include "core/backlog_charts.h"
 #include "core/backlog_feed.h"
+#include "exchange/clipboard_block.h"
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
 #include "workflow/workflow.h"
@@ -50,6 +51,11 @@ Scorecard withOctober()
     return scorecard;
 }
 
+Result<PastedMonths> pasted(const Scorecard& scorecard, Month month, BacklogColumn column, const QString& text)
+{
+    return pastedMonths(scorecard, month, column, readTsv(text));
+}
+
 Scorecard after(const Scorecard& before, const Result<PastedMonths>& pasted)
 {
     REQUIRE(pasted);
@@ -83,9 +89,9 @@ TEST_CASE("a pasted block fills the grid from its cell, leaves shaded columns ou
 {
     const Scorecard before = withOctober();
     // Issued, = Should be open (shaded), Open at end.
-    const auto pasted = pastedMonths(before, october, BacklogColumn::Issued, QStringLiteral("9\t999\t100\r\n1,010\t\t90\n"));
-    const Scorecard changed = after(before, pasted);
-    CHECK(pasted->figures == 4);
+    const auto block = pasted(before, october, BacklogColumn::Issued, QStringLiteral("9\t999\t100\r\n1,010\t\t90\n"));
+    const Scorecard changed = after(before, block);
+    CHECK(block->figures == 4);
     CHECK(changed.backlog.at(october).issued == 9);
     CHECK(changed.backlog.at(october).openAtEnd == 100);
     CHECK(changed.backlog.at(october).received == 20);
@@ -95,7 +101,7 @@ TEST_CASE("a pasted block fills the grid from its cell, leaves shaded columns ou
 TEST_CASE("a block copied with its headings goes to the months and columns it names")
 {
     const Scorecard before = withOctober();
-    const Scorecard changed = after(before, pastedMonths(before, october, BacklogColumn::Comment,
+    const Scorecard changed = after(before, pasted(before, october, BacklogColumn::Comment,
                                                          QStringLiteral("Month\treceived\trefused\nSep 2026\t30\t4\nOct 2026\t21\t5\n")));
     CHECK(changed.backlog.at(september).received == 30);
     CHECK(changed.backlog.at(october).refused == 5);
@@ -105,22 +111,22 @@ TEST_CASE("a block copied with its headings goes to the months and columns it na
 TEST_CASE("a block with one bad cell pastes nothing, and says which")
 {
     const Scorecard before = withOctober();
-    const auto pasted = pastedMonths(before, october, BacklogColumn::Received, QStringLiteral("5\tn/k"));
-    REQUIRE_FALSE(pasted);
-    CHECK(pasted.error().sentence.startsWith(QStringLiteral("October 2026, refused: ")));
-    CHECK(pasted.error().sentence.endsWith(QStringLiteral("Nothing was pasted.")));
-    CHECK_FALSE(pastedMonths(before, october, BacklogColumn::Difference, QStringLiteral("5")));
-    CHECK_FALSE(pastedMonths(before, october, BacklogColumn::Received, QStringLiteral("\n")));
+    const auto block = pasted(before, october, BacklogColumn::Received, QStringLiteral("5\tn/k"));
+    REQUIRE_FALSE(block);
+    CHECK(block.error().sentence.startsWith(QStringLiteral("October 2026, refused: ")));
+    CHECK(block.error().sentence.endsWith(QStringLiteral("Nothing was pasted.")));
+    CHECK_FALSE(pasted(before, october, BacklogColumn::Difference, QStringLiteral("5")));
+    CHECK_FALSE(pasted(before, october, BacklogColumn::Received, QStringLiteral("\n")));
 }
 
 TEST_CASE("a whole and its part are pasted together though either alone would not fit")
 {
     const Scorecard before = withOctober();
     const QString block = QStringLiteral("Month\tissued\tissued within 20 weeks\nOct 2026\t%1\t%2");
-    CHECK(after(before, pastedMonths(before, october, BacklogColumn::Received, block.arg(4).arg(2))).backlog.at(october).issued == 4);
-    CHECK(after(before, pastedMonths(before, october, BacklogColumn::Received, block.arg(40).arg(20)))
+    CHECK(after(before, pasted(before, october, BacklogColumn::Received, block.arg(4).arg(2))).backlog.at(october).issued == 4);
+    CHECK(after(before, pasted(before, october, BacklogColumn::Received, block.arg(40).arg(20)))
               .backlog.at(october).issuedWithin20Weeks == 20);
-    CHECK_FALSE(pastedMonths(before, october, BacklogColumn::Received, block.arg(4).arg(5)));
+    CHECK_FALSE(pasted(before, october, BacklogColumn::Received, block.arg(4).arg(5)));
 }
 
 TEST_CASE("a chart is copied as a picture and as its table, and saved in the form its name asks for")
