@@ -92,6 +92,37 @@ TEST_CASE("each kind of broken row is named and left out", "[cases]")
                  QStringLiteral("The code “2” is not 0 or 1"));
 }
 
+TEST_CASE("an outcome or a plan on a day that is none, and a plan before its request, are named and left out", "[cases]")
+{
+    checkLeftOut("2024-03-01,31/04/2024,Y,,,", QStringLiteral("Request outcome date"), QStringLiteral("“31/04/2024” is not a date"));
+    checkLeftOut("2024-03-01,2024-03-05,Y,Y,2024-13-01,0", QStringLiteral("Assessment outcome date"),
+                 QStringLiteral("“2024-13-01” is not a date"));
+    const QByteArray withPlan = header.chopped(1) + ",EHC plan start date\n";
+    for (const auto& [start, beginning] :
+         {std::pair("30/02/2024", QStringLiteral("“30/02/2024” is not a date")),
+          std::pair("2024-02-29", QStringLiteral("The outcome is dated before the request"))}) {
+        const Result<CaseSet> set = readBytes(withPlan + "A000000000001,2024-03-01,2024-03-05,Y,Y,,0," + start + "\n");
+        REQUIRE(set);
+        CHECK(set->cases.empty());
+        CHECK(set->leftOut == 1);
+        const QStringList lines = issueLines(*set);
+        REQUIRE(lines.size() == 1);
+        CAPTURE(lines[0].toStdString());
+        CHECK(lines[0].startsWith(QStringLiteral("a file 2 EHC plan start date: %1").arg(beginning)));
+    }
+}
+
+TEST_CASE("a row that belongs to no request is named and left out", "[cases]")
+{
+    CaseFolder folder;
+    folder.add(QStringLiteral("m2"), "Person ID,Requests Record ID,Date Request Was Received\n1,1,10/01/2024\n")
+        .add(QStringLiteral("m3"), "Person ID,Requests Record ID,Assessment Outcome To Issue EHCP,Assessment Outcome Date\n"
+                                   "1,2,Y,20/05/2024\n");
+    const CaseSet set = readWell(folder.paths);
+    CHECK(set.cases.size() == 1);
+    CHECK(issueLines(set).join(u' ').startsWith(QStringLiteral("m3 2 : This row belongs to no request in these files")));
+}
+
 TEST_CASE("the second of two equal requests is left out, also where the first is broken", "[cases]")
 {
     const QStringList lines = faultsOf("2024-03-01,,,,,\nA000000000002,01/03/2024,,,,,");
