@@ -33,7 +33,9 @@ QString clearanceText(const DeliveryEffect& effect)
                : translated("at full delivery the backlog would clear in %1, not %2").arg(full, longName(*effect.asItStands));
 }
 
-bool isOfAssessors(const CapacityVariance& row)
+/// With both figures.
+template<class Row>
+bool isOfAssessors(const Row& row)
 {
     return row.kind != ProviderKind::Caseworkers && row.contracted && row.delivered;
 }
@@ -58,11 +60,17 @@ std::vector<CapacityVariance> capacityVariances(const Scorecard& scorecard)
 
 std::optional<CapacityVariance> latestVariance(const Scorecard& scorecard)
 {
-    const std::vector<CapacityVariance> rows = capacityVariances(scorecard);
-    const auto latest = std::find_if(rows.rbegin(), rows.rend(), [](const CapacityVariance& row) {
-        return isOfAssessors(row) && row.deliveredPercent;
-    });
-    return latest == rows.rend() ? std::nullopt : std::optional(*latest);
+    std::optional<CapacityKey> latest;
+    Capacity sum;
+    for (const auto& [key, capacity] : scorecard.capacity) { // in order of time
+        if (!isOfAssessors(capacity) || *capacity.contracted == 0)
+            continue;
+        const bool isMore = latest && latest->month == key.month;
+        latest = CapacityKey{key.month, isMore ? QString() : key.provider};
+        sum = isMore ? Capacity{sum.kind, *sum.contracted + *capacity.contracted, *sum.delivered + *capacity.delivered, {}, {}}
+                     : capacity;
+    }
+    return latest ? std::optional(varianceOf(*latest, sum)) : std::nullopt;
 }
 
 std::optional<RecentDelivery> recentDelivery(const Scorecard& scorecard, Month last, int months)
@@ -120,7 +128,7 @@ QString deliverySentence(const DeliveryEffect& effect)
     if (!latest.delivered || !latest.contracted || !latest.deliveredPercent)
         return {};
     return translated("%1 delivered %2 of %3 assessments contracted in %4 (%5%); %6.")
-        .arg(latest.provider, formatCount(*latest.delivered), formatCount(*latest.contracted),
+        .arg(latest.provider.isEmpty() ? translated("All providers together") : latest.provider, formatCount(*latest.delivered), formatCount(*latest.contracted),
              longName(latest.month), formatNumber(*latest.deliveredPercent, 1), clearanceText(effect));
 }
 

@@ -24,7 +24,8 @@ struct CapacityVariance {
 };
 /// Every row of the scorecard, by month, then provider.
 [[nodiscard]] std::vector<CapacityVariance> capacityVariances(const Scorecard& scorecard);
-/// Of educational psychologists and contractors, the latest row with both figures; nothing where there is none.
+/// Of educational psychologists and contractors, the latest month with both figures, its providers together; the provider
+/// is empty where there are several. Nothing where there is no such month.
 [[nodiscard]] std::optional<CapacityVariance> latestVariance(const Scorecard& scorecard);
 
 /// What educational psychologists and contractors were contracted for and delivered, where both are known.

@@ -117,6 +117,15 @@ TEST_CASE("full delivery adds the mean shortfall of the months that have both fi
     CHECK(paid->basis.recent.front().finished == 110 * oneCase);
 }
 
+TEST_CASE("several providers of a month are told together, since the shortfall of all of them counts")
+{
+    Scorecard scorecard = withContractor(110);
+    scorecard.capacity[{{2026, 10}, u"Service"_s}] = {ProviderKind::EducationalPsychologists, 60, 58, {}, {}};
+    scorecard.capacity[{{2026, 10}, u"Caseworkers"_s}] = {ProviderKind::Caseworkers, 100, 1, {}, {}};
+    CHECK(sentenceOf(scorecard).startsWith(
+        u"All providers together delivered 168 of 200 assessments contracted in October 2026 (84.0%); at full delivery"_s));
+}
+
 TEST_CASE("a shortfall that keeps the backlog from clearing, and one that changes nothing, are said so")
 {
     CHECK(sentenceOf(withContractor(90)).endsWith(u"would clear in April 2027; at this delivery it does not."));
