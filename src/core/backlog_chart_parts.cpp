@@ -66,6 +66,17 @@ Chart chartOverMonths(const Scorecard& scorecard, ChartKind kind, int count, con
     return chart;
 }
 
+void labelAtEnd(ChartSeries& series, const Chart& chart)
+{
+    const auto last = std::ranges::find_if(series.points.rbegin(), series.points.rend(),
+                                           [](const ChartPoint& point) { return point.y.has_value(); });
+    if (last == series.points.rend())
+        return;
+    series.label = QStringLiteral("%1 %2").arg(series.name, last->text);
+    if (last != series.points.rbegin()) // the label stands at the chart's end, away from its line
+        series.label += QStringLiteral(" (%1)").arg(chart.categories[static_cast<std::size_t>(last->x)].minor);
+}
+
 void appendCounts(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
                   SeriesMeaning meaning, const QString& name, const CountOf& countOf)
 {
@@ -76,10 +87,10 @@ void appendCounts(Chart& chart, const Scorecard& scorecard, const std::vector<Mo
         if (const Count count = countOf(figuresOf(scorecard, months[place]))) {
             point.y = *count;
             point.text = formatCount(*count);
-            series.label = QStringLiteral("%1 %2").arg(name, point.text);
         }
         series.points.push_back(point);
     }
+    labelAtEnd(series, chart);
     chart.series.push_back(std::move(series));
 }
 
@@ -95,7 +106,6 @@ void appendShares(Chart& chart, const Scorecard& scorecard, const std::vector<Mo
             if (const auto percentage = Proportion{*share.part, *share.whole}.percentage(1)) {
                 point.y = percentage->toDouble();
                 point.text = formatNumber(*percentage, 1);
-                series.label = QStringLiteral("%1 %2").arg(name, point.text);
             }
         }
         // Hollow while the percentage of new cases flatters.
@@ -103,6 +113,7 @@ void appendShares(Chart& chart, const Scorecard& scorecard, const std::vector<Mo
             point.y && meaning == SeriesMeaning::NewCases && newCaseCaution(months[place], scorecard.plan);
         series.points.push_back(point);
     }
+    labelAtEnd(series, chart);
     chart.series.push_back(std::move(series));
 }
 

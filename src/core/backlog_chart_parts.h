@@ -29,7 +29,9 @@ using ShareOf = std::function<CountShare(const BacklogMonth&)>;
 using FillChart = std::function<void(Chart& chart, const std::vector<Month>& months)>;
 /// A chart of the last `count` months; where there are none, one that says so.
 [[nodiscard]] Chart chartOverMonths(const Scorecard& scorecard, ChartKind kind, int count, const FillChart& fill);
-/// A series of counts, labelled with its name and last value.
+/// Labels a series with its name and last value, and the month of that where it is not the last shown.
+void labelAtEnd(ChartSeries& series, const Chart& chart);
+/// A series of counts, labelled at its end.
 void appendCounts(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
                   SeriesMeaning meaning, const QString& name, const CountOf& countOf);
 /// The same of percentages to one decimal; a month without a whole is a gap.

@@ -30,12 +30,10 @@ void appendNetFlow(Chart& chart, const Scorecard& scorecard, const std::vector<M
 {
     const QString name = translated("Net flow");
     appendCounts(chart, scorecard, months, SeriesMeaning::NetFlow, name, netFlow);
-    for (ChartPoint& point : chart.series.back().points) {
-        if (!point.y)
-            continue;
-        point.text = signedCount(static_cast<int>(*point.y));
-        chart.series.back().label = QStringLiteral("%1 %2").arg(name, point.text);
-    }
+    for (ChartPoint& point : chart.series.back().points)
+        if (point.y)
+            point.text = signedCount(static_cast<int>(*point.y));
+    labelAtEnd(chart.series.back(), chart);
 }
 
 QString netFlowFinding(const Scorecard& scorecard, Month latest)

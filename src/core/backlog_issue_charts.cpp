@@ -114,9 +114,9 @@ ChartCategory categoryOf(AgeBand band)
 }
 
 /// The bars of the bands from `first` to before `end`, in one colour.
-void appendBars(Chart& chart, const IssuedPlans& plans, SeriesMeaning meaning, const QString& name, int first, int end)
+void appendBars(Chart& chart, const IssuedPlans& plans, SeriesMeaning meaning, int first, int end)
 {
-    ChartSeries series{meaning, name, {}, {}};
+    ChartSeries series{meaning, translated("Plans issued"), {}, {}};
     for (int band = first; band < end; ++band) {
         const qint64 count = plans.byBand[static_cast<std::size_t>(band)];
         series.points.push_back({static_cast<double>(band), static_cast<double>(count), false, formatCount(count)});
@@ -190,8 +190,8 @@ Chart weeksToIssueChart(const Scorecard& scorecard, int count)
         for (int band = 0; band < ageBandCount; ++band)
             chart.categories.push_back(categoryOf(static_cast<AgeBand>(band)));
         if (plans.months > 0) {
-            appendBars(chart, plans, SeriesMeaning::Band6To16, translated("Within 20 weeks"), 0, firstBandOver20Weeks);
-            appendBars(chart, plans, SeriesMeaning::OverTwentyWeeks, translated("Over 20 weeks"), firstBandOver20Weeks, ageBandCount);
+            appendBars(chart, plans, SeriesMeaning::Band6To16, 0, firstBandOver20Weeks);
+            appendBars(chart, plans, SeriesMeaning::OverTwentyWeeks, firstBandOver20Weeks, ageBandCount);
             chart.events.push_back({firstBandOver20Weeks - 0.5, translated("20 weeks, the limit in law")});
         }
         setCountAxis(chart);

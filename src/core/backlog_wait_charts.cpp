@@ -29,10 +29,10 @@ void appendWeeks(Chart& chart, const Scorecard& scorecard, const std::vector<Mon
         if (const auto weeks = weeksOf(figuresOf(scorecard, months[place]))) {
             point.y = weeks->toDouble();
             point.text = formatNumber(*weeks, decimals);
-            series.label = QStringLiteral("%1 %2").arg(name, point.text);
         }
         series.points.push_back(point);
     }
+    labelAtEnd(series, chart);
     chart.series.push_back(std::move(series));
 }
 

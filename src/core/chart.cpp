@@ -49,15 +49,17 @@ ChartTable tableOf(const Chart& chart)
 {
     ChartTable table;
     table.headings << (chart.categoryName.isEmpty() ? QCoreApplication::translate("send", "Period") : chart.categoryName);
-    for (const ChartCategory& category : chart.categories) {
-        QStringList row(static_cast<qsizetype>(chart.series.size()) + 1);
-        row[0] = category.full;
-        table.rows.push_back(row);
-    }
-    for (std::size_t column = 0; column < chart.series.size(); ++column) {
-        table.headings << chart.series[column].name;
-        for (const ChartPoint& point : chart.series[column].points)
-            setCell(table, point.x, static_cast<qsizetype>(column) + 1, point.text);
+    for (const ChartCategory& category : chart.categories)
+        table.rows.push_back(QStringList(category.full));
+    for (const ChartSeries& series : chart.series) {
+        const bool isMore = chart.kind == ChartKind::Histogram && table.headings.size() > 1; // colours of the same bars
+        if (!isMore) {
+            table.headings << series.name;
+            for (QStringList& row : table.rows)
+                row << QString();
+        }
+        for (const ChartPoint& point : series.points)
+            setCell(table, point.x, table.headings.size() - 1, point.text);
     }
     for (const ChartBand& band : chart.bands)
         appendBand(table, band, chart.decimals);

@@ -173,7 +173,8 @@ ChartFrame::ChartFrame(const Chart& shown, const Theme& shownIn, const QRectF& r
 {
     const bool bars = chart.kind != ChartKind::Lines;
     const double count = static_cast<double>(std::max<std::size_t>(chart.categories.size(), 1));
-    firstX = bars || count < 2 ? -0.5 : 0;
+    constexpr double fewestBars = 4; // one or two are as narrow as they are among others
+    firstX = bars ? -0.5 - std::max(0.0, (fewestBars - count) / 2) : count < 2 ? -0.5 : 0;
     lastX = count - 1 - firstX;
 
     const double gap = 7 * pixel;

@@ -130,6 +130,18 @@ TEST_CASE("a month that lacks a flow ends the cumulative lines, and they are not
     CHECK(chart.finding == QStringLiteral("A month lacks a flow, so the lines do not reach October 2026"));
 }
 
+TEST_CASE("a line that ends before the chart does names the month that its label is of")
+{
+    Scorecard scorecard = threeMonths();
+    scorecard.backlog.at(october).longestWaitDays.reset();
+    scorecard.backlog.at(october).withdrawn.reset();
+    scorecard.backlog.at(october).refused.reset();
+    CHECK(chartOfKind(scorecard, "longest").series.front().label == QStringLiteral("Longest wait 42 (Sep)"));
+    CHECK(chartOfKind(scorecard, "cumulative").series[1].label == QStringLiteral("Closed 113 (Sep)"));
+    CHECK(seriesOf(chartOfKind(scorecard, "net"), SeriesMeaning::NetFlow).label == QStringLiteral("Net flow −10 (Sep)"));
+    CHECK(chartOfKind(scorecard, "refusals").series.front().label == QStringLiteral("Refused 28.6 (Sep)"));
+}
+
 TEST_CASE("stages stack with assessment at the base, under their sum")
 {
     const Chart chart = chartOfKind(threeMonths(), "stage");
@@ -169,10 +181,9 @@ TEST_CASE("the distribution of weeks to issue adds the months up, with the limit
     REQUIRE(chart.events.size() == 1);
     CHECK(chart.events.front().x == 2.5);
     const ChartTable table = tableOf(chart);
-    CHECK(table.headings == QStringList{QStringLiteral("From request to plan"), QStringLiteral("Within 20 weeks"),
-                                        QStringLiteral("Over 20 weeks")});
-    CHECK(table.rows[1] == QStringList{QStringLiteral("6–16 weeks"), QStringLiteral("9"), QString()});
-    CHECK(table.rows[5] == QStringList{QStringLiteral("52 weeks and over"), QString(), QStringLiteral("6")});
+    CHECK(table.headings == QStringList{QStringLiteral("From request to plan"), QStringLiteral("Plans issued")});
+    CHECK(table.rows[1] == QStringList{QStringLiteral("6–16 weeks"), QStringLiteral("9")});
+    CHECK(table.rows[5] == QStringList{QStringLiteral("52 weeks and over"), QStringLiteral("6")});
     CHECK(chart.maximum >= 50);
     CHECK(chart.alternativeText.contains(QStringLiteral("Weeks and plans: 0–6 0, 6–16 9, 16–20 50, 20–26 39, 26–52 15, 52 and over 6.")));
 }
