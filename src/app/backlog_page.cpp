@@ -7,19 +7,16 @@
 #include "app/capacity_view.h"
 #include "app/cases_dialog.h"
 #include "app/chart_actions.h"
+#include "app/chart_chooser.h"
+#include "app/empty_state.h"
 #include "app/flow_layout.h"
 #include "app/import_dialog.h"
 #include "app/measure.h"
+#include "app/month_note.h"
 #include "app/segment_bar.h"
-#include "app/text_label.h"
 #include "core/backlog_charts.h"
-#include "render/shapes.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -35,16 +32,6 @@ const QString capacityId = QStringLiteral("capacity");
 const QString viewKey = QStringLiteral("backlog/view");
 constexpr std::size_t chartMonths = 12;
 
-QPixmap warningPixmap(const Theme& theme, int size, qreal ratio)
-{
-    QPixmap pixmap(QSize(size, size) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintWarning(painter, QRectF(0, 0, size, size), theme);
-    return pixmap;
-}
-
 QPushButton* buttonFor(QAction* action)
 {
     auto* button = new QPushButton(action->text());
@@ -55,20 +42,6 @@ QPushButton* buttonFor(QAction* action)
     return button;
 }
 
-QComboBox* chartChooser()
-{
-    auto* chooser = new QComboBox;
-    chooser->setObjectName(QStringLiteral("chartChooser"));
-    chooser->setAccessibleName(BacklogPage::tr("Chart"));
-    chooser->setToolTip(BacklogPage::tr("Chart (Ctrl+PgUp, Ctrl+PgDown)"));
-    chooser->addItem(BacklogPage::tr("Main charts"));
-    for (const BacklogChartKind& kind : backlogChartKinds())
-        chooser->addItem(kind.name, kind.id);
-    chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    chooser->setMinimumContentsLength(18);
-    return chooser;
-}
-
 } // namespace
 
 BacklogPage::BacklogPage(const PageContext& context)
@@ -77,9 +50,11 @@ BacklogPage::BacklogPage(const PageContext& context)
     , m_grid(new BacklogGrid(*m_model))
     , m_charts(new BacklogChartsView(context.document, context.questions))
     , m_capacity(new CapacityView(context.document, context.questions))
-    , m_chooser(chartChooser())
+    , m_chooser(new ChartChooser)
     , m_segments(new SegmentBar(tr("View")))
     , m_views(new QStackedWidget)
+    , m_empty(new EmptyState(QStringLiteral("noMonths"), QStringLiteral("addFirstMonth")))
+    , m_note(new MonthNote)
     , m_add(addCommand(QStringLiteral("addMonth"), tr("Add month"), QKeySequence(Qt::CTRL | Qt::Key_N),
                        &BacklogPage::addMonth))
     , m_delete(addCommand(QStringLiteral("deleteMonth"), tr("Delete month"),
@@ -90,9 +65,8 @@ BacklogPage::BacklogPage(const PageContext& context)
     addCommand(QStringLiteral("chartBefore"), tr("Chart before"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
                &BacklogPage::chartBefore);
     addCommand(QStringLiteral("importMonths"), tr("Import months from a table…"), {}, &BacklogPage::importMonths);
-    m_empty = emptyState();
     m_gridView = gridView();
-    for (QWidget* view : {m_empty, static_cast<QWidget*>(m_charts), m_gridView, static_cast<QWidget*>(m_capacity)})
+    for (QWidget* view : {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_charts), m_gridView, static_cast<QWidget*>(m_capacity)})
         m_views->addWidget(view);
     addHeader();
     body().addWidget(m_views, 1);
@@ -101,6 +75,7 @@ BacklogPage::BacklogPage(const PageContext& context)
             [this] { m_charts->chooseChart(m_chooser->currentData().toString()); });
     connect(m_segments, &SegmentBar::currentChanged, this, &BacklogPage::updateView);
     connect(m_segments, &SegmentBar::currentChanged, this, [](const QString& id) { QSettings().setValue(viewKey, id); });
+    connect(m_empty, &EmptyState::offerTaken, this, &BacklogPage::addMonth);
     connect(m_charts, &BacklogChartsView::monthOpened, this, &BacklogPage::openMonth);
     connect(m_grid, &BacklogGrid::refused, this, &BacklogPage::say);
     connect(m_grid, &BacklogGrid::currentMonthChanged, this, &BacklogPage::describeMonth);
@@ -158,37 +133,7 @@ QWidget* BacklogPage::gridView()
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
     down->addWidget(m_grid, 1);
-    auto* said = new QHBoxLayout;
-    const int side = scaledLength(*this, 24);
-    said->setContentsMargins(side, scaledLength(*this, 10), side, scaledLength(*this, 12));
-    said->setSpacing(scaledLength(*this, 8));
-    m_mark = new QLabel;
-    m_words = new TextLabel(TextRole::Body);
-    m_words->setObjectName(QStringLiteral("monthWords"));
-    m_words->setWordWrap(true);
-    said->addWidget(m_mark, 0, Qt::AlignTop);
-    said->addWidget(m_words, 1);
-    down->addLayout(said);
-    return view;
-}
-
-QWidget* BacklogPage::emptyState()
-{
-    auto* view = new QWidget;
-    auto* down = new QVBoxLayout(view);
-    const int side = scaledLength(*this, 24);
-    down->setContentsMargins(side, side, side, side);
-    down->setSpacing(scaledLength(*this, 12));
-    auto* words = new TextLabel(TextRole::Muted, tr("No months yet. Type them in the monthly grid, or import them or SEN2 "
-                                                    "files: only monthly counts are kept, never a child’s record."));
-    words->setWordWrap(true);
-    words->setObjectName(QStringLiteral("noMonths"));
-    down->addWidget(words);
-    QPushButton* add = buttonFor(m_add);
-    add->setObjectName(QStringLiteral("addFirstMonth"));
-    add->setText(tr("Add the first month"));
-    down->addWidget(add, 0, Qt::AlignLeft);
-    down->addStretch();
+    down->addWidget(m_note);
     return view;
 }
 
@@ -198,7 +143,7 @@ void BacklogPage::goTo(const Place& place)
         m_segments->setCurrent(place.filter);
     if (findBacklogChart(place.filter)) {
         m_segments->setCurrent(chartsId);
-        m_chooser->setCurrentIndex(m_chooser->findData(place.filter));
+        m_chooser->choose(place.filter);
     }
 }
 
@@ -209,18 +154,14 @@ bool BacklogPage::isBusy() const
 
 void BacklogPage::nextChart()
 {
-    stepChart(1);
+    if (m_views->currentWidget() == m_charts)
+        m_chooser->step(1);
 }
 
 void BacklogPage::chartBefore()
 {
-    stepChart(-1);
-}
-
-void BacklogPage::stepChart(int by)
-{
     if (m_views->currentWidget() == m_charts)
-        m_chooser->setCurrentIndex((m_chooser->currentIndex() + by + m_chooser->count()) % m_chooser->count());
+        m_chooser->step(-1);
 }
 
 void BacklogPage::importCaseFiles()
@@ -269,13 +210,6 @@ void BacklogPage::refreshFor(const Changes& changes)
     updateView();
 }
 
-void BacklogPage::changeEvent(QEvent* event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
-        describeMonth();
-}
-
 void BacklogPage::updateCommands()
 {
     const bool hasMonth = m_segments->current() == gridId && !scorecard().backlog.empty();
@@ -299,6 +233,7 @@ void BacklogPage::updateView()
         m_views->setCurrentWidget(m_capacity);
         m_capacity->showScorecard();
     } else if (isEmpty) {
+        sayEmpty();
         m_views->setCurrentWidget(m_empty);
     } else if (view == gridId) {
         m_views->setCurrentWidget(m_gridView);
@@ -344,28 +279,22 @@ void BacklogPage::deleteMonth()
         document().edit(tr("Delete %1").arg(longName(*month)), {editOf(scorecard().backlog, *month, std::nullopt)});
 }
 
-void BacklogPage::say(const QString& refusal)
+void BacklogPage::sayEmpty()
 {
-    if (refusal.isEmpty())
-        return describeMonth();
-    m_words->setRole(TextRole::Warning);
-    m_words->setText(refusal);
-    m_mark->setPixmap(warningPixmap(theme(), scaledLength(*this, 16), devicePixelRatioF()));
-    m_mark->show();
+    m_empty->say(tr("No months yet. Type them in the monthly grid, or import them or SEN2 files: only monthly counts are "
+                    "kept, never a child’s record."),
+                 document().canEdit() ? tr("Add the first month") : QString());
 }
 
-/// What is odd about the month that has the keyboard; else how to type.
+void BacklogPage::say(const QString& refusal)
+{
+    refusal.isEmpty() ? describeMonth() : m_note->refuse(refusal);
+}
+
 void BacklogPage::describeMonth()
 {
-    if (!m_words)
-        return;
     const int row = m_grid->currentIndex().row();
-    const QStringList odd = row >= 0 && row < m_model->rowCount() ? m_model->oddities(row) : QStringList();
-    m_words->setRole(odd.isEmpty() ? TextRole::Muted : TextRole::Body);
-    m_words->setText(odd.isEmpty() ? tr("Shaded cells are worked out. Typing replaces, Enter goes down, Tab across.")
-                                   : odd.join(u' '));
-    m_mark->setPixmap(warningPixmap(theme(), scaledLength(*this, 16), devicePixelRatioF()));
-    m_mark->setVisible(!odd.isEmpty());
+    m_note->describe(row >= 0 && row < m_model->rowCount() ? m_model->oddities(row) : QStringList());
 }
 
 } // namespace send

@@ -4,8 +4,6 @@
 #include "app/page.h"
 
 class QAction;
-class QComboBox;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -15,8 +13,10 @@ class BacklogChartsView;
 class BacklogGrid;
 class BacklogModel;
 class CapacityView;
+class ChartChooser;
+class EmptyState;
+class MonthNote;
 class SegmentBar;
-class TextLabel;
 
 /// "When does it clear?": what happened to the cases that wait and what will, as charts; the monthly figures they are
 /// drawn from; and the capacity that works on them.
@@ -43,18 +43,16 @@ public:
 protected:
     void refreshAll() override;
     void refreshFor(const Changes& changes) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* gridView();
-    [[nodiscard]] QWidget* emptyState();
     QAction* addCommand(const QString& name, const QString& text, const QKeySequence& shortcut, void (BacklogPage::*run)());
     void addHeader();
-    void stepChart(int by);
     void updateView();
     void updateSubtitle();
     void updateCommands();
     void openMonth(Month month);
+    void sayEmpty();
     void say(const QString& refusal);
     void describeMonth();
 
@@ -62,13 +60,12 @@ private:
     BacklogGrid* m_grid;
     BacklogChartsView* m_charts;
     CapacityView* m_capacity;
-    QComboBox* m_chooser;
+    ChartChooser* m_chooser;
     SegmentBar* m_segments;
     QStackedWidget* m_views;
-    QWidget* m_empty;
+    EmptyState* m_empty;
+    MonthNote* m_note;
     QWidget* m_gridView;
-    QLabel* m_mark = nullptr;
-    TextLabel* m_words = nullptr;
     QAction* m_add;
     QAction* m_delete;
     QAction* m_import;

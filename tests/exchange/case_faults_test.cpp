@@ -120,7 +120,7 @@ TEST_CASE("a row that belongs to no request is named and left out", "[cases]")
                                    "1,2,Y,20/05/2024\n");
     const CaseSet set = readWell(folder.paths);
     CHECK(set.cases.size() == 1);
-    CHECK(issueLines(set).join(u' ').startsWith(QStringLiteral("m3 2 : This row belongs to no request in these files")));
+    CHECK(issueLines(set).join(u' ').contains(QStringLiteral("m3 2 : This row belongs to no request in these files")));
 }
 
 TEST_CASE("the second of two equal requests is left out, also where the first is broken", "[cases]")
