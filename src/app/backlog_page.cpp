@@ -149,7 +149,8 @@ void BacklogPage::goTo(const Place& place)
 
 bool BacklogPage::isBusy() const
 {
-    return m_views->currentWidget() == m_charts && m_charts->isBusy();
+    return m_views->currentWidget() == m_capacity ? m_capacity->isBusy()
+                                                  : m_views->currentWidget() == m_charts && m_charts->isBusy();
 }
 
 void BacklogPage::nextChart()

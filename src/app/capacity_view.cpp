@@ -7,10 +7,12 @@
 #include "app/measure.h"
 #include "app/questions.h"
 #include "app/text_label.h"
+#include "render/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -25,6 +27,14 @@ class CapacityDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QRect& cell = option.rect;
+        painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1),
+                          Theme::forPalette(option.palette, option.font).hairline);
+    }
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {

@@ -24,6 +24,7 @@ public:
 
     /// Reads the rows anew.
     void showScorecard();
+    [[nodiscard]] bool isBusy() const { return m_runner.isBusy(); }
     void addProvider(); ///< asks for its name; in the latest month of the backlog
     void addMonth();    ///< every provider of the latest month, contracted as then
     void deleteRow();

@@ -36,11 +36,11 @@ ScenarioTable::ScenarioTable() : QTableWidget(0, ColumnCount)
     verticalHeader()->hide();
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
+    setWordWrap(true);
     setTabKeyNavigation(false);
     setSelectionBehavior(SelectRows);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // a handful of rows: soon measured
     horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
     restyle();
 }
@@ -69,16 +69,23 @@ void ScenarioTable::changeEvent(QEvent* event)
         restyle();
 }
 
+void ScenarioTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fitHeight();
+}
+
 void ScenarioTable::restyle()
 {
-    verticalHeader()->setDefaultSectionSize(scaledLength(*this, 25));
-    const QFontMetrics metrics(font());
-    const int padding = scaledLength(*this, 16);
-    setColumnWidth(Likely, metrics.horizontalAdvance(tr("Does not clear")) + padding);
-    setColumnWidth(Range, metrics.horizontalAdvance(QStringLiteral("Nov 2026–Nov 2027")) + padding);
-    setColumnWidth(Left, metrics.horizontalAdvance(tr("Over 20 weeks")) + padding);
-    setColumnWidth(Lowest, metrics.horizontalAdvance(tr("in 20 weeks")) + padding);
-    setFixedHeight(horizontalHeader()->sizeHint().height() + rowCount() * verticalHeader()->defaultSectionSize() + 2);
+    verticalHeader()->setMinimumSectionSize(scaledLength(*this, 25));
+    fitHeight();
+}
+
+/// A long name takes a second line; the table is as high as its rows.
+void ScenarioTable::fitHeight()
+{
+    resizeRowsToContents();
+    setFixedHeight(horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2);
 }
 
 } // namespace send
