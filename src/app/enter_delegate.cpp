@@ -3,6 +3,7 @@
 
 #include "app/enter_model.h"
 #include "app/measure.h"
+#include "app/window_style.h"
 #include "app/wrapped_text.h"
 #include "render/shapes.h"
 
@@ -120,7 +121,7 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
     else if (column == Model::Mark)
-        painter->drawText(cell, Qt::AlignCenter, text);
+        paintMark(*painter, cell, option, index);
     else
         painter->drawText(cell, Qt::AlignVCenter | (column == Model::Ref || isWords(column) ? Qt::AlignLeft : Qt::AlignRight), text);
 }
@@ -186,6 +187,26 @@ void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QMode
     painter.setPen(isOdd || state == Model::State::Half ? theme().warning : isComment ? theme().text : theme().muted);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+}
+
+QRect EnterDelegate::arrowRect(const QRect& cell, int row) const
+{
+    const int width = scaledLength(metrics(), 16);
+    return {cell.right() - width, cell.top(), width, heightOf(row)};
+}
+
+/// With an arrow in the current row, where the markers can be chosen.
+void EnterDelegate::paintMark(QPainter& painter, const QRect& cell, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
+{
+    const bool hasArrow = isCurrentRow(option, index) && index.flags() & Qt::ItemIsEditable;
+    const QRect arrow = arrowRect(option.rect, index.row());
+    QRect words = cell;
+    if (hasArrow)
+        words.setRight(arrow.left());
+    painter.drawText(words, Qt::AlignCenter, index.data().toString());
+    if (hasArrow)
+        paintChevron(painter, arrow, theme().muted, scaledLength(metrics(), 7));
 }
 
 void EnterDelegate::paintTick(QPainter& painter, const QRectF& square) const

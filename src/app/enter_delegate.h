@@ -23,6 +23,9 @@ public:
     /// The natural width of a column; the metric's name takes what is left.
     [[nodiscard]] int widthOf(int column) const;
 
+    /// Where the arrow stands that opens the list of markers.
+    [[nodiscard]] QRect arrowRect(const QRect& cell, int row) const;
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
@@ -30,6 +33,7 @@ private:
     void paintName(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintTick(QPainter& painter, const QRectF& square) const;
+    void paintMark(QPainter& painter, const QRect& cell, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const EnterModel& m_model;
     QFont m_strong;

@@ -75,10 +75,13 @@ void EnterPage::addCommands()
     add(id("lastTerm"), tr("As &last term"), id("Ctrl+L"), m_table, &EnterTable::takeLast);
     add(id("fillDown"), tr("&Fill down"), id("Ctrl+D"), m_table, &EnterTable::fillDown);
     add(id("pasteCells"), tr("&Paste from Excel"), {}, m_table, &EnterTable::pasteCells);
+    add(id("chooseMarkers"), tr("&Markers…"), id("F4"), m_table, &EnterTable::chooseMarkers);
     add(id("editComment"), tr("&Comment"), id("Ctrl+Shift+M"), m_table, &EnterTable::editComment);
     add(id("editCommentary"), tr("C&ommentary"), {}, this, &EnterPage::showCommentary);
     add(id("planYear"), tr("Planned &figures…"), id("Ctrl+Shift+Y"), this, &EnterPage::planYear);
     add(id("editMetric"), tr("&Edit metric…"), id("Ctrl+E"), this, &EnterPage::editMetric);
+    for (const char* name : {"pasteCells", "fillDown", "lastTerm", "chooseMarkers", "editComment", "editMetric"})
+        m_table->addAction(findChild<QAction*>(id(name), Qt::FindDirectChildrenOnly));
 }
 
 QWidget* EnterPage::progressRow()

@@ -6,8 +6,10 @@
 #include "app/entry_note.h"
 #include "app/frozen_columns.h"
 #include "app/grid_columns.h"
+#include "app/marker_menu.h"
 #include "app/measure.h"
 
+#include <QContextMenuEvent>
 #include <QScrollBar>
 
 #include <array>
@@ -33,6 +35,10 @@ EnterTable::EnterTable(EnterModel& model)
     m_frozen = new FrozenColumns(*this, Model::Name);
     setObjectName(QStringLiteral("enterTable"));
     setAccessibleName(tr("Figures to enter"));
+    m_markers = new MarkerMenu(this);
+    connect(m_markers, &MarkerMenu::kept, this, [this](const QString& text) {
+        m_model.setData(currentIndex().siblingAtColumn(Model::Mark), text, Qt::EditRole);
+    });
     m_warning = new EntryNote(viewport());
     m_warning->setObjectName(QStringLiteral("warningNote"));
     m_warning->allowKeeping(true);
@@ -79,6 +85,48 @@ void EnterTable::editComment()
         return;
     goToCell(comment.row(), comment.column());
     edit(comment, EditKeyPressed, nullptr);
+}
+
+void EnterTable::chooseMarkers()
+{
+    if (!currentIndex().isValid() || !settle())
+        return;
+    const QModelIndex mark = currentIndex().siblingAtColumn(Model::Mark);
+    if (!m_model.isTypable(mark))
+        return;
+    goToCell(mark.row(), mark.column());
+    const QRect cell = visualRect(mark);
+    const QPoint below(cell.left(), cell.top() + m_delegate->heightOf(mark.row()));
+    m_markers->choose(viewport()->mapToGlobal(isColumnHidden(mark.column()) ? QPoint(0, below.y()) : below),
+                      mark.data(Qt::EditRole).toString());
+}
+
+void EnterTable::openChoices()
+{
+    if (currentIndex().column() == Model::Mark)
+        chooseMarkers();
+}
+
+/// What can be done with the cell; with the cell of markers, which of them it shall have.
+void EnterTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (currentIndex().column() == Model::Mark)
+        return chooseMarkers();
+    const QRect cell = visualRect(currentIndex());
+    const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
+    QMenu::exec(actions(), isMouse ? event->globalPos() : viewport()->mapToGlobal(cell.bottomLeft()), nullptr, this);
+}
+
+/// A click on the arrow that the cell of markers shows in the current row.
+void EnterTable::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex clicked = indexAt(event->position().toPoint());
+    const bool wasCurrent = clicked.isValid() && clicked.row() == currentIndex().row();
+    GridTable::mousePressEvent(event);
+    const bool isArrow = clicked.column() == Model::Mark && m_delegate->arrowRect(visualRect(clicked), clicked.row())
+                                                                .contains(event->position().toPoint());
+    if (wasCurrent && isArrow && event->button() == Qt::LeftButton)
+        chooseMarkers();
 }
 
 void EnterTable::takeLast()

@@ -9,6 +9,7 @@ namespace send {
 class EnterDelegate;
 class FrozenColumns;
 class GridColumns;
+class MarkerMenu;
 
 /// The entry grid of a term.
 class EnterTable : public GridTable
@@ -21,6 +22,8 @@ public:
     void goToFigure(int row);
     void goToNextToEnter();
     void editComment();
+    /// The list of markers of the row, at its cell for them.
+    void chooseMarkers();
     /// Takes the figure of the period before.
     void takeLast();
     void goToNextWarning() { goToWarning(1); }
@@ -50,6 +53,9 @@ public:
 protected:
     [[nodiscard]] int typableColumn(int row, int wanted) const override;
     [[nodiscard]] int roomBelow(int row) const override;
+    void openChoices() override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void onRefused(EntryNote& note) override;
     void placeNotes() override;
     void paintEvent(QPaintEvent* event) override;
@@ -64,6 +70,7 @@ private:
     EnterDelegate* m_delegate;
     GridColumns* m_columns = nullptr;
     FrozenColumns* m_frozen = nullptr;
+    MarkerMenu* m_markers = nullptr;
     EntryNote* m_warning = nullptr; ///< of the row that has the keyboard
 };
 

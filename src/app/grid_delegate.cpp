@@ -20,7 +20,7 @@ std::optional<GridStep> stepOf(const QKeyEvent& key)
     switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: return key.modifiers() & Qt::ShiftModifier ? GridStep::Up : GridStep::Down;
-    case Qt::Key_Down: return GridStep::Down;
+    case Qt::Key_Down: return key.modifiers() & Qt::AltModifier ? GridStep::Choose : GridStep::Down;
     case Qt::Key_Up: return GridStep::Up;
     case Qt::Key_Tab: return GridStep::Across;
     case Qt::Key_Backtab: return GridStep::Back;

@@ -8,7 +8,7 @@
 namespace send {
 
 /// What the keyboard wants of an open editor.
-enum class GridStep { Down, Up, Across, Back, PutBack, Leave };
+enum class GridStep { Down, Up, Across, Back, PutBack, Leave, Choose };
 
 /// Makes the editors of a grid. What a key in an editor leads to is the table's to do.
 class GridDelegate : public QStyledItemDelegate

@@ -183,6 +183,7 @@ void GridTable::onStep(GridStep step)
     case GridStep::Up: return stepDown(-1);
     case GridStep::Across: stepAcross(1); return;
     case GridStep::Back: stepAcross(-1); return;
+    case GridStep::Choose: openChoices(); return;
     case GridStep::PutBack:
     case GridStep::Leave: return;
     }
@@ -252,6 +253,8 @@ void GridTable::keyPressEvent(QKeyEvent* event)
         return cutCells();
     if (event->matches(QKeySequence::Paste))
         return pasteCells();
+    if (event->key() == Qt::Key_Down && event->modifiers() & Qt::AltModifier)
+        return openChoices();
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: return stepDown(event->modifiers() & Qt::ShiftModifier ? -1 : 1);

@@ -55,6 +55,8 @@ protected:
     [[nodiscard]] virtual int typableColumn(int row, int wanted) const = 0;
     /// Room that a row has below its cells, apart from a refusal.
     [[nodiscard]] virtual int roomBelow(int row) const;
+    /// Alt+↓: what the current cell can be chosen from, where it can be.
+    virtual void openChoices() {}
     virtual void restyle();
     virtual void fitColumns() {}
     virtual void placeNotes();

@@ -63,17 +63,6 @@ QColor groundOfButton(const QStyleOption& option)
     return option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled ? theme.alternate : theme.base;
 }
 
-void paintChevron(QPainter& painter, const QRect& place, const QColor& colour, double length)
-{
-    const QPointF middle = QRectF(place).center();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, length / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF{middle + QPointF(-length / 2, -length / 4), middle + QPointF(0, length / 4),
-                                   middle + QPointF(length / 2, -length / 4)});
-    painter.restore();
-}
-
 /// A box to tick, which the platform's style may leave without an outline in the dark.
 void paintTickBox(QPainter& painter, const QStyleOption& option)
 {
@@ -110,6 +99,17 @@ bool isControl(QStyle::ContentsType type, const QWidget* widget)
 }
 
 } // namespace
+
+void paintChevron(QPainter& painter, const QRect& place, const QColor& colour, double length)
+{
+    const QPointF middle = QRectF(place).center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, length / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{middle + QPointF(-length / 2, -length / 4), middle + QPointF(0, length / 4),
+                                   middle + QPointF(length / 2, -length / 4)});
+    painter.restore();
+}
 
 QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                     const QWidget* widget) const

@@ -5,6 +5,9 @@
 
 namespace send {
 
+/// The arrow of a box that opens, `length` pixels wide in the middle of a place.
+void paintChevron(QPainter& painter, const QRect& place, const QColor& colour, double length);
+
 /// Fusion with controls as docs/looks.md has them: 30 pixels high at 100 %, flat, with an outline that can be seen on
 /// light and dark.
 class WindowStyle : public QProxyStyle

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/pack/node_builders.h"
 
+#include "core/codes.h"
+#include "core/marker_meaning.h"
+
 #include <algorithm>
 
 namespace send::pack {
@@ -232,18 +235,10 @@ QString asSentence(const QString& words)
 
 std::vector<std::pair<QString, QString>> markersIn(const QString& text)
 {
-    const std::pair<const char*, QString> all[]{
-        {"[p]", translated("provisional")},     {"[r]", translated("revised since it was published")},
-        {"[e]", translated("estimated")},       {"[b]", translated("break in the series")},
-        {"[c]", translated("withheld to protect identity")},
-        {"[x]", translated("not available")},   {"[z]", translated("not applicable")},
-        {"[low]", translated("rounds to 0 but is not 0")},
-        {"[u]", translated("too few cases to rely on")},
-        {"[f]", translated("forecast")}};
     std::vector<std::pair<QString, QString>> used;
-    for (const auto& [marker, meaning] : all)
-        if (const QString symbol = QString::fromLatin1(marker); text.contains(symbol))
-            used.emplace_back(symbol, meaning);
+    for (const auto& [marker, code] : Codes<Marker>::all)
+        if (const QString symbol = toText(Markers(marker)); text.contains(symbol))
+            used.emplace_back(symbol, meaningOf(marker));
     return used;
 }
 
