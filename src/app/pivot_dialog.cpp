@@ -58,10 +58,10 @@ void PivotTable::fitColumns()
 {
     const int ref = scaledLength(*this, 56);
     const int figure = fontMetrics().horizontalAdvance(QStringLiteral("000,000")) + scaledLength(*this, 16);
-    const int name = viewport()->width() - ref - figure * (PivotModel::ColumnCount - PivotModel::Start);
+    const int name = viewport()->width() - ref - figure * (m_model.columnCount() - PivotModel::Start);
     setColumnWidth(PivotModel::Ref, ref);
     setColumnWidth(PivotModel::Name, std::max(name, scaledLength(*this, 180)));
-    for (int column = PivotModel::Start; column < PivotModel::ColumnCount; ++column)
+    for (int column = PivotModel::Start; column < m_model.columnCount(); ++column)
         setColumnWidth(column, figure);
 }
 

@@ -21,17 +21,17 @@ QString withoutUnit(QString text)
 
 } // namespace
 
-PivotModel::PivotModel(Document& document, QObject* parent)
+PivotModel::PivotModel(Document& document, QObject* parent, int terms)
     : GridModel(parent), m_document(document), m_metrics(metricsInOrder(document.scorecard()))
 {
     Term term = document.term();
     while (term.season != Season::Autumn) // a school year begins with it
         term = previous(term);
-    for (int i = 0; i < termsShown; ++i, term = next(term))
+    for (int i = 0; i < terms; ++i, term = next(term))
         m_terms.push_back(term);
     connect(&document, &Document::changed, this, [this] {
         if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, goalColumn()));
     });
 }
 
@@ -43,7 +43,7 @@ std::optional<Decimal> PivotModel::valueAt(int row, int column) const
         const auto found = scorecard.baselines.find(metric);
         return found == scorecard.baselines.end() ? std::nullopt : std::optional(found->second.value);
     }
-    if (column == Goal) {
+    if (column == goalColumn()) {
         const auto found = scorecard.targets.find(metric);
         return found == scorecard.targets.end() ? std::nullopt : std::optional(found->second.value);
     }
@@ -68,7 +68,7 @@ Result<Change> PivotModel::changeFor(const CellText& cell) const
         return tl::unexpected(value.error());
     if (value->isNegative() && scorecard.metrics.at(metric).unit == Unit::Number)
         return fail(ErrorKind::BadInput, tr("A count cannot be negative, and this is %1.").arg(formatNumber(*value, value->scale())));
-    if (cell.column == Goal) {
+    if (cell.column == goalColumn()) {
         const auto found = scorecard.targets.find(metric);
         Target target{*value, datesOf(m_terms.back(), scorecard.terms).end, {}};
         if (found != scorecard.targets.end())
@@ -146,7 +146,7 @@ int PivotModel::rowCount(const QModelIndex& parent) const
 
 int PivotModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : goalColumn() + 1;
 }
 
 QVariant PivotModel::data(const QModelIndex& index, int role) const
@@ -182,9 +182,10 @@ QVariant PivotModel::headerData(int section, Qt::Orientation orientation, int ro
     case Ref: return tr("Ref");
     case Name: return tr("Metric");
     case Start: return tr("Baseline");
-    case Goal: return tr("Target");
     default: break;
     }
+    if (section == goalColumn())
+        return tr("Target");
     const Term term = termAt(section);
     return role == Qt::AccessibleTextRole ? toText(term)
                                           : QStringLiteral("%1\n%2").arg(seasonName(term.season)).arg(term.year);

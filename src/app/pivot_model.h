@@ -15,9 +15,12 @@ class PivotModel : public GridModel
     Q_OBJECT
 public:
     static constexpr int termsShown = 6;
-    enum Column { Ref, Name, Start, FirstTerm, Goal = FirstTerm + termsShown, ColumnCount };
+    enum Column { Ref, Name, Start, FirstTerm, Goal = FirstTerm + termsShown }; ///< the target behind so many terms
 
-    PivotModel(Document& document, QObject* parent);
+    PivotModel(Document& document, QObject* parent, int terms = termsShown);
+
+    /// The target's column, the last one.
+    [[nodiscard]] int goalColumn() const { return FirstTerm + static_cast<int>(m_terms.size()); }
 
     [[nodiscard]] Term termAt(int column) const { return m_terms[static_cast<std::size_t>(column - FirstTerm)]; }
     [[nodiscard]] MetricId metricAt(int row) const { return m_metrics[static_cast<std::size_t>(row)]; }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/bare_store.h"
+#include "bench/copies.h"
 #include "bench/parts.h"
 #include "store/store.h"
-
-#include <QDir>
-#include <QFile>
 
 namespace send::bench {
 
@@ -13,14 +11,6 @@ namespace {
 constexpr int editsInARound = 20;
 constexpr Period edited{PeriodKind::Month, 2026, 12};
 const MetricId metric{1};
-
-QString copyOf(const QString& path, const QString& name)
-{
-    const QString copy = QFileInfo(path).dir().filePath(name);
-    if (!QFile::copy(path, copy))
-        giveUp(QStringLiteral("%1 could not be made.").arg(copy));
-    return copy;
-}
 
 /// One reading gets another value, again and again.
 class OurEdits

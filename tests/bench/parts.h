@@ -13,6 +13,8 @@ struct Files {
     QString large; ///< 1,000 metrics × 60 periods
     int tableRows = 100'000; ///< of the table that is read
     int cases = 200'000;     ///< of the case files
+    int importedPeriods = 200; ///< of a thousand metrics
+    int pastedMetrics = 1'000; ///< times 40 terms
 };
 
 [[nodiscard]] std::vector<Goal> startGoals(const Files& files);   ///< G1 and G3
@@ -23,6 +25,9 @@ struct Files {
 [[nodiscard]] std::vector<Goal> forecastGoals(const Files& files); ///< G15
 [[nodiscard]] std::vector<Goal> tableGoals(const Files& files);   ///< G5 and G6
 [[nodiscard]] std::vector<Goal> caseGoals(const Files& files);    ///< G16
+[[nodiscard]] std::vector<Goal> importGoals(const Files& files);  ///< G4
+[[nodiscard]] std::vector<Goal> typingGoals(const Files& files);  ///< G9
+[[nodiscard]] std::vector<Goal> pastingGoals(const Files& files); ///< G12
 [[nodiscard]] std::vector<Goal> packGoals(const Files& files);    ///< the demonstration's pack
 
 /// Ends the program with a sentence: a benchmark that cannot measure must not print numbers.
