@@ -151,7 +151,7 @@ Result<std::vector<AuditEntry>> Document::history(int limit) const
 
 bool Document::edit(const QString& text, const Changes& changes, const QString& reason)
 {
-    if (withoutNoOps(changes).empty())
+    if (!changesAnything(changes))
         return true;
     if (!mayWrite())
         return false;
@@ -271,7 +271,7 @@ bool Document::mayWrite()
 void Document::reportConflict(const QString& text, const Changes& mine)
 {
     const Changes now = rebasedOn(m_scorecard, mine);
-    if (withoutNoOps(now).empty())
+    if (!changesAnything(now))
         return; // they wrote the very same
     Changes theirs;
     for (std::size_t i = 0; i < mine.size() && i < now.size(); ++i)

@@ -50,7 +50,7 @@ QString DocumentNotices::bothValues(const QString& who, const Changes& mine, con
     if (!wanted || !standing || !m_document.scorecard().metrics.contains(wanted->key.metric))
         return {};
     const Metric& metric = m_document.scorecard().metrics.at(wanted->key.metric);
-    const auto words = [&](const std::optional<Reading>& reading) {
+    const auto words = [&](const Boxed<Reading>& reading) {
         const QString value = reading ? formatReading(*reading, metric) : QString();
         return value.isEmpty() ? tr("nothing") : value;
     };

@@ -48,6 +48,7 @@ void EnterDelegate::setTheme(const Theme& theme)
     GridDelegate::setTheme(theme);
     m_strong = theme.scaled(1.0, true);
     m_caption = theme.caption();
+    m_advances.clear();
 }
 
 bool EnterDelegate::isWords(int column) const
@@ -61,8 +62,14 @@ int EnterDelegate::heightOf(int row) const
         return scaledLength(metrics(), 28);
     const QString name = m_model.index(row, Model::Name).data().toString();
     const int room = m_nameWidth - scaledLength(metrics(), 12);
-    return metrics().horizontalAdvance(name) <= room ? scaledLength(metrics(), 30)
+    return advanceOf(name) <= room ? scaledLength(metrics(), 30)
                                                      : 2 * metrics().height() + scaledLength(metrics(), 6);
+}
+
+int EnterDelegate::advanceOf(const QString& name) const
+{
+    const auto known = m_advances.constFind(name);
+    return known != m_advances.constEnd() ? *known : *m_advances.insert(name, metrics().horizontalAdvance(name));
 }
 
 bool EnterDelegate::setNameWidth(int width)
@@ -156,7 +163,7 @@ void EnterDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& op
 void EnterDelegate::paintName(QPainter& painter, const QRect& cell, const QModelIndex& index) const
 {
     const QString name = index.data().toString();
-    if (metrics().horizontalAdvance(name) <= cell.width()) {
+    if (advanceOf(name) <= cell.width()) {
         painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, name);
         return;
     }

@@ -3,6 +3,8 @@
 
 #include "app/grid_delegate.h"
 
+#include <QHash>
+
 namespace send {
 
 class EnterModel;
@@ -29,6 +31,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    [[nodiscard]] int advanceOf(const QString& name) const;
     void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintName(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
@@ -39,6 +42,7 @@ private:
     QFont m_strong;
     QFont m_caption;
     int m_nameWidth = 0;
+    mutable QHash<QString, int> m_advances; ///< of names in the font: each cell of a row asks how high the row is
 };
 
 } // namespace send

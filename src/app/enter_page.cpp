@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/enter_page.h"
 
+#include "app/after_paint.h"
 #include "app/empty_state.h"
 #include "app/enter_filter_bar.h"
 #include "app/enter_panel.h"
@@ -40,6 +41,8 @@ EnterPage::EnterPage(const PageContext& context)
     , m_progress(new ProgressLine)
     , m_readiness(new ReadinessLine)
     , m_empty(new EmptyState(QStringLiteral("enterEmpty"), QStringLiteral("enterShowAll")))
+    , m_panelLater(new AfterPaint([this] { showPanel(); }, this))
+    , m_countsLater(new AfterPaint([this] { showCounts(); }, this))
 {
     body().addWidget(progressRow());
     body().addWidget(m_filter);
@@ -53,7 +56,7 @@ EnterPage::EnterPage(const PageContext& context)
     connect(m_filter, &EnterFilterBar::changed, this, &EnterPage::applyFilter);
     connect(m_filter, &EnterFilterBar::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_readiness, &ReadinessLine::chosen, m_filter, &EnterFilterBar::choose);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EnterPage::noteShown);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_panelLater, &AfterPaint::request);
 }
 
 void EnterPage::addCommands()
@@ -149,8 +152,8 @@ void EnterPage::applyFilter()
         if (m_model->rowCount() > 0)
             m_table->goToFigure(1);
     showEmptyState();
-    noteCounts();
-    noteShown();
+    m_countsLater->request();
+    m_panelLater->request();
 }
 
 void EnterPage::showAll()
@@ -231,13 +234,14 @@ void EnterPage::refreshAll()
     m_model->reload();
     showEmptyState();
     showProgress();
+    m_countsLater->request();
     if (m_parked && m_table->returnTo(*m_parked))
         m_parked.reset();
     else if (place && !m_table->returnTo(*place) && place->typing)
         m_parked = place;
     else if (!place)
         m_table->goToNextToEnter();
-    noteShown();
+    m_panelLater->request();
 }
 
 void EnterPage::refreshFor(const Changes& changes)
@@ -246,8 +250,8 @@ void EnterPage::refreshFor(const Changes& changes)
     if (!touched)
         return refreshAll();
     m_model->refresh(*touched);
-    showProgress();
-    noteShown();
+    m_countsLater->request();
+    m_panelLater->request();
 }
 
 void EnterPage::showProgress()
@@ -257,19 +261,11 @@ void EnterPage::showProgress()
                                 .arg(toText(document().term()), formatCount(progress.entered), formatCount(progress.due)));
     m_progress->setMaximum(progress.due);
     m_progress->setValue(progress.entered);
-    noteCounts();
-}
-
-/// Later and once: what is typed is on screen before everything is counted again.
-void EnterPage::noteCounts()
-{
-    if (!std::exchange(m_countsPending, true))
-        QMetaObject::invokeMethod(this, &EnterPage::showCounts, Qt::QueuedConnection);
 }
 
 void EnterPage::showCounts()
 {
-    m_countsPending = false;
+    showProgress();
     m_filter->count(*m_model);
     m_readiness->show(m_model->readiness());
     showDeadline();
@@ -289,17 +285,9 @@ void EnterPage::showDeadline()
                                                         : QString());
 }
 
-/// Later and once: holding an arrow key down must not draw a chart for each row on the way.
-void EnterPage::noteShown()
-{
-    if (std::exchange(m_panelPending, true))
-        return;
-    QMetaObject::invokeMethod(this, &EnterPage::showPanel, Qt::QueuedConnection);
-}
-
 void EnterPage::showPanel()
 {
-    m_panelPending = false;
+    m_panelLater->forget();
     const QModelIndex here = m_table->currentIndex();
     if (!here.isValid())
         return m_panel->show(std::nullopt, std::nullopt);

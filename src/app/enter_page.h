@@ -6,6 +6,7 @@
 
 namespace send {
 
+class AfterPaint;
 class EmptyState;
 class EnterFilterBar;
 class EnterPanel;
@@ -36,8 +37,6 @@ private:
     void applyFilter();
     void showAll();
     void showEmptyState();
-    void noteShown();
-    void noteCounts();
     void showCounts();
     void showProgress();
     void showDeadline();
@@ -58,8 +57,8 @@ private:
     QString m_path;                ///< of the file that is shown
     std::optional<Term> m_term;    ///< that is shown
     std::optional<EnterTable::Place> m_parked; ///< refused text whose cell is not there in this term
-    bool m_panelPending = false;
-    bool m_countsPending = false;
+    AfterPaint* m_panelLater;
+    AfterPaint* m_countsLater;
 };
 
 } // namespace send

@@ -89,12 +89,11 @@ void GridTable::pasteCells()
     const auto cells = cellsFor(held ? textsIn(*held) : std::vector<QStringList>());
     if (cells.empty())
         return;
-    if (cells.size() <= pastedUnseen && m_model.preview(cells).refused == 0)
-        return take(cells, say("Paste"));
-    auto* dialog = new PasteDialog(m_model, cells, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, cells] { take(cells, say("Paste")); });
-    dialog->open();
+    const BlockPreview preview = m_model.preview(cells);
+    const int changed = static_cast<int>(preview.cells.size());
+    if (cells.size() <= pastedUnseen && preview.refused == 0)
+        return take(cells, say("Paste"), changed);
+    connect(showBlock(preview), &QDialog::accepted, this, [this, cells, changed] { take(cells, say("Paste"), changed); });
 }
 
 /// Where the clipboard's texts go: down the rows that are no headings, across the columns that are shown.
@@ -140,17 +139,27 @@ void GridTable::fillDown()
         take(cells, say("Fill down"));
 }
 
-/// All of them or none: what is refused is shown where it was not yet.
 void GridTable::take(const std::vector<CellText>& cells, const QString& act)
 {
-    const BlockPreview preview = m_model.preview(cells);
-    if (preview.refused == 0) {
-        (void)m_model.write(cells, m_model.blockText(act, static_cast<int>(preview.cells.size())));
+    take(cells, act, static_cast<int>(m_model.preview(cells).cells.size()));
+}
+
+/// All of them or none: what is refused is shown where it was not yet.
+void GridTable::take(const std::vector<CellText>& cells, const QString& act, int changed)
+{
+    if (m_model.write(cells, m_model.blockText(act, changed)))
         return;
-    }
-    auto* dialog = new PasteDialog(m_model, cells, this);
+    const BlockPreview preview = m_model.preview(cells);
+    if (preview.refused > 0)
+        showBlock(preview);
+}
+
+PasteDialog* GridTable::showBlock(const BlockPreview& preview)
+{
+    auto* dialog = new PasteDialog(m_model, preview, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    return dialog;
 }
 
 } // namespace send

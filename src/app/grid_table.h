@@ -11,6 +11,7 @@ namespace send {
 
 class EnterEditor;
 class EntryNote;
+class PasteDialog;
 
 /// A grid with a spreadsheet's habits: typing replaces, F2 edits, Enter keeps and goes down, Tab goes across the cells
 /// that can be typed in, Esc puts back, Delete clears, blocks are chosen with Shift, copied, cut, pasted and filled down.
@@ -79,6 +80,8 @@ private:
     [[nodiscard]] std::vector<int> shownColumns(int from) const;
     [[nodiscard]] std::vector<CellText> cellsFor(const std::vector<QStringList>& texts) const;
     void take(const std::vector<CellText>& cells, const QString& act);
+    void take(const std::vector<CellText>& cells, const QString& act, int changed);
+    PasteDialog* showBlock(const BlockPreview& preview);
 
     GridModel& m_model;
     GridDelegate& m_delegate;

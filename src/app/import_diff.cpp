@@ -36,7 +36,7 @@ public:
 
     ImportRow operator()(const ReadingEdit& edit) const
     {
-        const auto words = [&](const std::optional<Reading>& row) {
+        const auto words = [&](const Boxed<Reading>& row) {
             return row ? withParts(valueOf(*row, metricOf(edit.key.metric)), row->parts, row->markers,
                                    metricOf(edit.key.metric))
                        : nothing();
@@ -46,7 +46,7 @@ public:
 
     ImportRow operator()(const BenchmarkEdit& edit) const
     {
-        const auto words = [&](const std::optional<Benchmark>& row) {
+        const auto words = [&](const Boxed<Benchmark>& row) {
             return row ? withParts(valueOf(*row, metricOf(edit.key.metric)), row->parts, row->markers,
                                    metricOf(edit.key.metric))
                        : nothing();
@@ -173,7 +173,7 @@ private:
         return edit.before ? ImportDiff::tr("changed") : ImportDiff::tr("new");
     }
 
-    [[nodiscard]] static QString signOff(const std::optional<SignOff>& row)
+    [[nodiscard]] static QString signOff(const Boxed<SignOff>& row)
     {
         return toText(!row ? SignOffState::Draft : row->approvedAt ? SignOffState::Approved : SignOffState::Submitted);
     }
@@ -193,7 +193,7 @@ std::vector<decltype(Edit::key)> keysOf(const Changes& changes)
     return keys;
 }
 
-bool hasMark(const std::optional<Reading>& reading)
+bool hasMark(const Boxed<Reading>& reading)
 {
     return reading && reading->markers.testFlag(Marker::Revised);
 }

@@ -31,7 +31,7 @@ QTableView* tableOf(PasteRows& rows)
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(scaledLength(*table, 25));
-    table->setColumnWidth(PasteRows::Where, scaledLength(*table, 250));
+    table->setColumnWidth(PasteRows::Where, scaledLength(*table, 280));
     table->setColumnWidth(PasteRows::Heading, scaledLength(*table, 100));
     table->setColumnWidth(PasteRows::Before, scaledLength(*table, 90));
     table->horizontalHeader()->setSectionResizeMode(PasteRows::After, QHeaderView::Stretch);
@@ -102,11 +102,10 @@ QVariant PasteRows::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-PasteDialog::PasteDialog(const GridModel& grid, const std::vector<CellText>& cells, QWidget* parent) : QDialog(parent)
+PasteDialog::PasteDialog(const GridModel& grid, const BlockPreview& preview, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("pasteDialog"));
     setWindowTitle(tr("Paste"));
-    const BlockPreview preview = grid.preview(cells);
     auto* summary = new TextLabel(TextRole::Strong, summaryOf(preview));
     summary->setObjectName(QStringLiteral("pasteSummary"));
     summary->setWordWrap(true);
@@ -123,7 +122,7 @@ PasteDialog::PasteDialog(const GridModel& grid, const std::vector<CellText>& cel
     down->addWidget(table, 1);
     down->addWidget(buttons);
     table->setVisible(count > 0);
-    resize(scaledLength(*this, 760), scaledLength(*this, count > 12 ? 480 : 320));
+    resize(scaledLength(*this, preview.refused > 0 ? 1000 : 760), scaledLength(*this, count > 12 ? 480 : 320));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     (paste->isEnabled() ? paste : buttons->button(QDialogButtonBox::Cancel))->setFocus();

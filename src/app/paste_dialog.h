@@ -32,7 +32,7 @@ class PasteDialog : public QDialog
 {
     Q_OBJECT
 public:
-    PasteDialog(const GridModel& grid, const std::vector<CellText>& cells, QWidget* parent);
+    PasteDialog(const GridModel& grid, const BlockPreview& preview, QWidget* parent);
 };
 
 } // namespace send

@@ -56,6 +56,11 @@ bool applyAny(Scorecard& scorecard, const Change& change)
     return std::visit([&](const auto& edit) { return applyOne(scorecard, edit); }, change);
 }
 
+bool isNoOp(const Change& change)
+{
+    return std::visit([](const auto& edit) { return edit.before == edit.after; }, change);
+}
+
 template<class E>
 Change swapped(const E& edit)
 {
@@ -162,11 +167,13 @@ bool applyTo(Scorecard& scorecard, const Changes& changes)
 
 Changes withoutNoOps(Changes changes)
 {
-    const auto isNoOp = [](const Change& change) {
-        return std::visit([](const auto& edit) { return edit.before == edit.after; }, change);
-    };
-    changes.erase(std::remove_if(changes.begin(), changes.end(), isNoOp), changes.end());
+    std::erase_if(changes, isNoOp);
     return changes;
+}
+
+bool changesAnything(const Changes& changes)
+{
+    return !std::ranges::all_of(changes, isNoOp);
 }
 
 Changes rebasedOn(const Scorecard& scorecard, const Changes& changes)

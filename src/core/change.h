@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/boxed.h"
 #include "core/scorecard.h"
 
 #include <optional>
@@ -13,8 +14,8 @@ namespace send {
 template<class Key, class Row>
 struct Edit {
     Key key;
-    std::optional<Row> before;
-    std::optional<Row> after;
+    Boxed<Row> before;
+    Boxed<Row> after;
     friend bool operator==(const Edit&, const Edit&) = default;
 };
 
@@ -55,16 +56,18 @@ using Changes = std::vector<Change>;
 [[nodiscard]] bool applyTo(Scorecard& scorecard, const Changes& changes);
 /// The same without edits whose before equals their after.
 [[nodiscard]] Changes withoutNoOps(Changes changes);
+/// Whether that would leave any.
+[[nodiscard]] bool changesAnything(const Changes& changes);
 /// The same edits, one for one, with each `before` as it stands now: what "Keep mine" writes over another's edit.
 [[nodiscard]] Changes rebasedOn(const Scorecard& scorecard, const Changes& changes);
 
 /// One edit of one key, with `before` looked up in the scorecard: the usual way to make a Change.
 template<class Map>
 [[nodiscard]] Edit<typename Map::key_type, typename Map::mapped_type>
-editOf(const Map& rows, const typename Map::key_type& key, std::optional<typename Map::mapped_type> after)
+editOf(const Map& rows, const typename Map::key_type& key, Boxed<typename Map::mapped_type> after)
 {
     const auto row = rows.find(key);
-    std::optional<typename Map::mapped_type> before;
+    Boxed<typename Map::mapped_type> before;
     if (row != rows.end())
         before = row->second;
     return {key, std::move(before), std::move(after)};

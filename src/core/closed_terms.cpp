@@ -27,7 +27,7 @@ bool changesFigure(const ReadingEdit& edit)
 }
 
 /// The value that was published, where one was.
-std::optional<Decimal> shown(const Scorecard& scorecard, const ReadingEdit& edit, const std::optional<Reading>& reading)
+std::optional<Decimal> shown(const Scorecard& scorecard, const ReadingEdit& edit, const Boxed<Reading>& reading)
 {
     const auto metric = scorecard.metrics.find(edit.key.metric);
     if (!reading || isWithheld(reading->markers) || metric == scorecard.metrics.end())

@@ -16,7 +16,7 @@ constexpr qsizetype mostNamed = 5; ///< metrics of a term
 constexpr qsizetype termsNamed = 2;
 
 /// What an edit makes of a reading; the marker [r] is an effect of its own.
-std::optional<Reading> outcome(const ReadingEdit& edit)
+Boxed<Reading> outcome(const ReadingEdit& edit)
 {
     auto after = edit.after;
     if (after)
@@ -36,7 +36,7 @@ bool changesFigure(const ReadingEdit& edit)
     return figure(edit.before.value_or(Reading())) != figure(edit.after.value_or(Reading()));
 }
 
-bool isMarkedRevised(const std::optional<Reading>& reading)
+bool isMarkedRevised(const Boxed<Reading>& reading)
 {
     return reading && reading->markers.testFlag(Marker::Revised);
 }

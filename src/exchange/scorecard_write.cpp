@@ -116,7 +116,7 @@ Json changed(const char* list, Json before, Json after)
 
 Json encodedChange(const PlanEdit& edit)
 {
-    const auto encodedPlan = [](const std::optional<Plan>& plan) {
+    const auto encodedPlan = [](const Boxed<Plan>& plan) {
         Json object;
         if (plan)
             writeRow(object, *plan);

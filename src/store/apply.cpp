@@ -10,10 +10,14 @@ namespace {
 using sqlite::Cursor;
 using sqlite::Transaction;
 
+/// The columns of a row of the history that change from edit to edit.
+enum AuditColumn { Moment, Person, Reason, EditText, TableName, RowKey, RowBefore, RowAfter, AuditColumnCount };
+
 /// What one transaction carries from edit to edit.
 struct Writing {
     File& file;
-    AuditEntry entry; ///< author, reason, text and time are those of all edits
+    std::int64_t number;               ///< of the last row of the history
+    std::vector<QByteArray> audit;     ///< by AuditColumn; the first four are those of all edits
     QByteArray chain;
 };
 
@@ -89,23 +93,23 @@ Result<void> writeRow(File& file, RowStatements& statements, const E& edit, cons
 
 Result<void> writeAudit(Writing& writing)
 {
-    AuditEntry& entry = writing.entry;
-    ++entry.number;
-    writing.chain = chainOf(writing.chain, entry);
+    writing.chain = chainOf(writing.chain, ++writing.number, writing.audit);
     Statement& insert = writing.file.insertAudit;
-    insert.bind(1, entry.number);
-    int parameter = 2;
-    for (const QString& text : {momentText(entry.when), entry.author, entry.reason, entry.text, entry.table, entry.key,
-                                entry.before, entry.after})
-        insert.bind(parameter++, Value(text.isEmpty() ? QByteArrayLiteral("") : text.toUtf8()));
-    insert.bind(parameter, Value(writing.chain));
+    insert.bind(1, writing.number);
+    for (int column = TableName; column < AuditColumnCount; ++column) // those before are bound once
+        insert.bind(2 + column, Value(writing.audit[static_cast<std::size_t>(column)]));
+    insert.bind(2 + AuditColumnCount, Value(writing.chain));
     return insert.run();
 }
 
+/// A conflict where the row is not as the edit takes it to be.
 template<class E>
-QString jsonOf(const decltype(E::before)& row)
+Result<void> checkBefore(File& file, RowStatements& statements, const E& edit, const Encoded& key)
 {
-    return row ? toJson(columnsOf<E>().row, encodedRow<E>(*row).values) : QString();
+    const auto current = currentRow<E>(file, statements, key);
+    if (!current)
+        return tl::unexpected(current.error());
+    return *current == edit.before ? Result<void>() : conflict(Table<E>::name);
 }
 
 /// One edit: look, write, record.
@@ -119,17 +123,16 @@ Result<void> applyEdit(Writing& writing, RowStatements& statements, const E& edi
     const Encoded after = edit.after ? encodedRow<E>(*edit.after) : Encoded();
     if (const char* column = key.refused ? key.refused : after.refused)
         return refused(name, column);
-    const auto current = currentRow<E>(writing.file, statements, key);
-    if (!current)
-        return tl::unexpected(current.error());
-    if (!(*current == edit.before))
-        return conflict(name);
+    if (const auto standing = checkBefore(writing.file, statements, edit, key); !standing)
+        return standing;
     if (const auto written = writeRow(writing.file, statements, edit, key, after); !written)
         return written;
-    writing.entry.table = QString::fromLatin1(name);
-    writing.entry.key = toJson(columnsOf<E>().key, key.values);
-    writing.entry.before = jsonOf<E>(edit.before);
-    writing.entry.after = edit.after ? toJson(columnsOf<E>().row, after.values) : QString();
+    const Columns& columns = columnsOf<E>();
+    const QByteArray none = QByteArrayLiteral(""); // a null one would be NULL
+    writing.audit[TableName] = name;
+    writing.audit[RowKey] = toJson(columns.key, columns.keyOrder, key.values);
+    writing.audit[RowBefore] = edit.before ? toJson(columns.row, columns.rowOrder, encodedRow<E>(*edit.before).values) : none;
+    writing.audit[RowAfter] = edit.after ? toJson(columns.row, columns.rowOrder, after.values) : none;
     return writeAudit(writing);
 }
 
@@ -137,6 +140,13 @@ Result<void> applyChange(Writing& writing, const Change& change)
 {
     RowStatements& statements = writing.file.rowStatements[change.index()];
     return std::visit([&](const auto& edit) { return applyEdit(writing, statements, edit); }, change);
+}
+
+/// What all rows of the history have in common stays bound to its statement.
+void bindCommonColumns(Writing& writing)
+{
+    for (int column = Moment; column < TableName; ++column)
+        writing.file.insertAudit.bind(2 + column, Value(writing.audit[static_cast<std::size_t>(column)]));
 }
 
 /// The last entry's number and chain, which the next ones follow.
@@ -152,12 +162,13 @@ Result<void> continueHistory(Writing& writing)
                                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     if (!ready)
         return ready;
+    bindCommonColumns(writing);
     const Cursor cursor(file.lastAudit);
     const auto found = file.lastAudit.step();
     if (!found)
         return tl::unexpected(found.error());
     if (*found) {
-        writing.entry.number = file.lastAudit.integer(0);
+        writing.number = file.lastAudit.integer(0);
         writing.chain = file.lastAudit.string(1).toLatin1();
     }
     return {};
@@ -210,14 +221,14 @@ Result<void> applyChanges(File& file, const Changes& changes, const QString& aut
         return {};
     if (const auto writable = checkWritable(file); !writable)
         return writable;
-    for (const QString* words : {&author, &text, &reason})
-        if (!encode(*words))
+    Writing writing{file, 0, std::vector<QByteArray>(AuditColumnCount, QByteArrayLiteral("")), {}};
+    writing.audit[Moment] = momentText(file.clock()).toLatin1();
+    for (const auto& [column, words] : {std::pair(Person, &author), std::pair(Reason, &reason), std::pair(EditText, &text)}) {
+        const auto encoded = encode(*words);
+        if (!encoded)
             return refused("audit", "text");
-    Writing writing{file, {}, {}};
-    writing.entry.when = file.clock().toUTC();
-    writing.entry.author = author;
-    writing.entry.reason = reason;
-    writing.entry.text = text;
+        writing.audit[column] = std::get<QByteArray>(*encoded);
+    }
     return applyAll(writing, wanted);
 }
 

@@ -99,7 +99,7 @@ private:
     }
 
     template<class Row>
-    bool readRow(const QString& json, std::optional<Row>& row)
+    bool readRow(const QString& json, Boxed<Row>& row)
     {
         if (json.isEmpty())
             return true;

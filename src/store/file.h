@@ -72,6 +72,8 @@ struct Loaded {
 [[nodiscard]] Result<QDateTime> startOfHistory(const File& file);
 /// The chain value of an entry that follows one with the chain `previous`.
 [[nodiscard]] QByteArray chainOf(const QByteArray& previous, const AuditEntry& entry);
+/// The same from the entry's columns as they stand in the file, in UTF-8 and in order from `written_at` on.
+[[nodiscard]] QByteArray chainOf(const QByteArray& previous, std::int64_t number, const std::vector<QByteArray>& columns);
 
 /// check.cpp
 [[nodiscard]] Result<std::vector<QString>> checkFile(File& file);

@@ -51,17 +51,22 @@ QString momentText(const QDateTime& moment)
     return moment.toUTC().toString(Qt::ISODateWithMs);
 }
 
+QByteArray chainOf(const QByteArray& previous, std::int64_t number, const std::vector<QByteArray>& columns)
+{
+    // No text holds a NUL, so that columns cannot run into each other.
+    QByteArray bytes = previous + '\0' + QByteArray::number(static_cast<qlonglong>(number));
+    for (const QByteArray& column : columns)
+        bytes.append('\0').append(column);
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
 QByteArray chainOf(const QByteArray& previous, const AuditEntry& entry)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(previous);
-    // No text holds a NUL, so that columns cannot run into each other.
-    for (const QString& column : {QString::number(entry.number), momentText(entry.when), entry.author, entry.reason,
-                                  entry.text, entry.table, entry.key, entry.before, entry.after}) {
-        hash.addData(QByteArrayView("\0", 1));
-        hash.addData(column.toUtf8());
-    }
-    return hash.result().toHex();
+    std::vector<QByteArray> columns;
+    for (const QString& column : {momentText(entry.when), entry.author, entry.reason, entry.text, entry.table, entry.key,
+                                  entry.before, entry.after})
+        columns.push_back(column.toUtf8());
+    return chainOf(previous, entry.number, columns);
 }
 
 Result<std::vector<AuditEntry>> readHistory(File& file, int limit)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rows.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <algorithm>
+#include <numeric>
 
 namespace send::store {
 
@@ -20,6 +20,28 @@ QByteArrayList assignments(const QByteArrayList& names, qsizetype firstParameter
     for (const QByteArray& name : names)
         texts.append(name + " = " + parameter(firstParameter++));
     return texts;
+}
+
+/// A text in UTF-8 as a JSON string.
+void appendQuoted(QByteArray& json, const QByteArray& text)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    const QByteArrayView special("\"\\\b\f\n\r\t");
+    const QByteArrayView letters("\"\\bfnrt");
+    json += '"';
+    for (const char byte : text) {
+        const auto code = static_cast<unsigned char>(byte);
+        if (code >= 0x20 && byte != '"' && byte != '\\') {
+            json += byte;
+            continue;
+        }
+        const qsizetype place = special.indexOf(byte);
+        if (place >= 0)
+            json.append('\\').append(letters[place]);
+        else
+            json.append("\\u00").append(digits[code >> 4]).append(digits[code & 15]);
+    }
+    json += '"';
 }
 
 QByteArray whereKey(const Columns& columns)
@@ -59,18 +81,33 @@ QByteArray deleteSql(const char* table, const Columns& columns)
     return QByteArray("DELETE FROM ") + table + whereKey(columns);
 }
 
-QString toJson(const QByteArrayList& names, const std::vector<Value>& values)
+std::vector<qsizetype> orderOf(const QByteArrayList& names)
 {
-    QJsonObject object;
-    auto name = names.begin();
-    for (const Value& value : values) {
-        const QString member = QString::fromLatin1(*name++);
-        if (const auto* number = std::get_if<std::int64_t>(&value))
-            object.insert(member, static_cast<qint64>(*number));
-        else if (const auto* text = std::get_if<QByteArray>(&value); text && !text->isEmpty())
-            object.insert(member, QString::fromUtf8(*text));
+    std::vector<qsizetype> order(static_cast<std::size_t>(names.size()));
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](qsizetype place) -> const QByteArray& { return names[place]; });
+    return order;
+}
+
+QByteArray toJson(const QByteArrayList& names, const std::vector<qsizetype>& order, const std::vector<Value>& values)
+{
+    QByteArray json;
+    json.reserve(256);
+    json += '{';
+    for (const qsizetype place : order) {
+        const Value& value = values[static_cast<std::size_t>(place)];
+        const auto* text = std::get_if<QByteArray>(&value);
+        if (std::holds_alternative<std::monostate>(value) || (text && text->isEmpty()))
+            continue;
+        if (json.size() > 1)
+            json += ',';
+        json += '"' + names[place] + "\":";
+        if (text)
+            appendQuoted(json, *text);
+        else
+            json += QByteArray::number(static_cast<qlonglong>(std::get<std::int64_t>(value)));
     }
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return json + '}';
 }
 
 } // namespace send::store

@@ -11,7 +11,10 @@ namespace send::store {
 struct Columns {
     QByteArrayList key;
     QByteArrayList row;
+    std::vector<qsizetype> keyOrder, rowOrder; ///< places by name
 };
+/// The places of `names` in the alphabet's order, in which JSON has them.
+[[nodiscard]] std::vector<qsizetype> orderOf(const QByteArrayList& names);
 
 /// Parameters count from ?1: the key's columns first, then the row's.
 [[nodiscard]] QByteArray selectAllSql(const char* table, const Columns& columns); ///< key and row, in the key's order
@@ -20,8 +23,9 @@ struct Columns {
 [[nodiscard]] QByteArray updateSql(const char* table, const Columns& columns);
 [[nodiscard]] QByteArray deleteSql(const char* table, const Columns& columns);
 
-/// JSON of the columns that are neither NULL nor an empty text, for the history.
-[[nodiscard]] QString toJson(const QByteArrayList& names, const std::vector<Value>& values);
+/// JSON of the columns that are neither NULL nor an empty text, for the history; byte for byte as QJsonDocument has it.
+[[nodiscard]] QByteArray toJson(const QByteArrayList& names, const std::vector<qsizetype>& order,
+                                const std::vector<Value>& values);
 
 /// A key or row as columns; `refused` names the first one that the file may not hold.
 struct Encoded {
@@ -62,6 +66,8 @@ template<class E>
         const auto row = Table<E>::emptyRow();
         Table<E>::key([&](const char* name, const auto&) { names.key.append(name); }, key);
         Table<E>::row([&](const char* name, const auto&) { names.row.append(name); }, row);
+        names.keyOrder = orderOf(names.key);
+        names.rowOrder = orderOf(names.row);
         return names;
     }();
     return columns;
@@ -71,6 +77,7 @@ template<class E, class Key>
 [[nodiscard]] Encoded encodedKey(const Key& key)
 {
     Encoded encoded;
+    encoded.values.reserve(static_cast<std::size_t>(columnsOf<E>().key.size()));
     Table<E>::key(encoded, key);
     return encoded;
 }
@@ -79,6 +86,7 @@ template<class E, class Row>
 [[nodiscard]] Encoded encodedRow(const Row& row)
 {
     Encoded encoded;
+    encoded.values.reserve(static_cast<std::size_t>(columnsOf<E>().row.size()));
     Table<E>::row(encoded, row);
     return encoded;
 }

@@ -15,10 +15,28 @@ bool isYear(int year)
     return year >= firstYear && year <= lastYear;
 }
 
-template<class... Arguments>
-Value formatted(const char* pattern, Arguments... arguments)
+/// A number of so many digits at least.
+void append(QByteArray& text, int number, int digits)
 {
-    return Value(QString::asprintf(pattern, arguments...).toLatin1());
+    const QByteArray written = QByteArray::number(number);
+    for (auto length = written.size(); length < digits; ++length)
+        text += '0';
+    text += written;
+}
+
+/// `2026`, and `2026-10` where something follows.
+QByteArray yearText(int year, const char* behind = "")
+{
+    QByteArray text;
+    text.reserve(10);
+    append(text, year, 4);
+    return text + behind;
+}
+
+Value numbered(QByteArray text, int number, int digits)
+{
+    append(text, number, digits);
+    return Value(std::move(text));
 }
 
 /// `count` digits from `start`, and nothing else.
@@ -152,7 +170,9 @@ std::optional<Value> encode(QDate date)
 {
     if (!date.isValid() || !isYear(date.year()))
         return std::nullopt;
-    return formatted("%04d-%02d-%02d", date.year(), date.month(), date.day());
+    QByteArray text = yearText(date.year(), "-");
+    append(text, date.month(), 2);
+    return numbered(text + '-', date.day(), 2);
 }
 
 bool decode(const Cell& cell, QDate& date)
@@ -185,23 +205,23 @@ bool decode(const Cell& cell, QDateTime& moment)
 
 std::optional<Value> encode(const Period& period)
 {
-    const int following = (period.year + 1) % 100;
+    const int year = period.year;
+    const int following = (year + 1) % 100;
     if (!isYear(period.year))
         return std::nullopt;
     switch (period.kind) {
     case PeriodKind::Term:
-        return isIn(period.number, 1, 3) ? std::optional(formatted("%04d-T%d", period.year, period.number)) : std::nullopt;
+        return isIn(period.number, 1, 3) ? std::optional(numbered(yearText(year, "-T"), period.number, 1)) : std::nullopt;
     case PeriodKind::Month:
-        return isIn(period.number, 1, 12) ? std::optional(formatted("%04d-%02d", period.year, period.number))
-                                          : std::nullopt;
+        return isIn(period.number, 1, 12) ? std::optional(numbered(yearText(year, "-"), period.number, 2)) : std::nullopt;
     case PeriodKind::Quarter:
-        return isIn(period.number, 1, 4) ? std::optional(formatted("%04d-Q%d", period.year, period.number)) : std::nullopt;
+        return isIn(period.number, 1, 4) ? std::optional(numbered(yearText(year, "-Q"), period.number, 1)) : std::nullopt;
     case PeriodKind::CalendarYear:
-        return period.number == 1 ? std::optional(formatted("%04d", period.year)) : std::nullopt;
+        return period.number == 1 ? std::optional(Value(yearText(year))) : std::nullopt;
     case PeriodKind::AcademicYear:
-        return period.number == 1 ? std::optional(formatted("%04d/%02d", period.year, following)) : std::nullopt;
+        return period.number == 1 ? std::optional(numbered(yearText(year, "/"), following, 2)) : std::nullopt;
     case PeriodKind::FinancialYear:
-        return period.number == 1 ? std::optional(formatted("FY%04d/%02d", period.year, following)) : std::nullopt;
+        return period.number == 1 ? std::optional(numbered("FY" + yearText(year, "/"), following, 2)) : std::nullopt;
     }
     return std::nullopt;
 }
