@@ -2,6 +2,7 @@
 #include "app/backlog_columns.h"
 
 #include "core/format.h"
+#include "core/negative_count.h"
 #include "core/translate.h"
 
 #include <array>
@@ -147,7 +148,7 @@ Result<Count> parseCount(const QString& text)
         return tl::unexpected(number.error());
     const QString shown = formatNumber(*number, number->scale());
     if (number->isNegative())
-        return refuse(translated("A count cannot be negative, and this is %1.").arg(shown));
+        return refuse(negativeCount(*number));
     if (number->scale() > 0)
         return refuse(translated("%1 is not a whole number. Here whole cases are counted.").arg(shown));
     constexpr std::int64_t largest = 1'000'000;

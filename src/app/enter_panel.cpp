@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/enter_panel.h"
 
-#include "app/chart_widget.h"
 #include "app/commentary_fields.h"
 #include "app/document.h"
 #include "app/last_change.h"
 #include "app/measure.h"
-#include "app/text_label.h"
+#include "app/panel_parts.h"
 #include "core/assessment.h"
 #include "core/format.h"
 #include "core/month_names.h"
@@ -23,13 +22,6 @@ namespace send {
 namespace {
 
 constexpr int periodsShown = 5;
-
-TextLabel* wrapping(TextRole role, const QString& text)
-{
-    auto* label = new TextLabel(role, text);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString sentence(QString text)
 {
@@ -78,6 +70,13 @@ QString englandText(const Scorecard& scorecard, MetricId id, QDate until)
                        .arg(formatWithUnit(*value, scorecard.metrics.at(id)), toDisplay(key.period));
     }
     return text;
+}
+
+/// The same months of the year before.
+Period yearBefore(Period period)
+{
+    --period.year;
+    return period;
 }
 
 QString headingOf(PeriodKind kind)
@@ -158,8 +157,9 @@ void EnterPanel::fillAbove(QVBoxLayout& down)
     down.addWidget(wrapping(TextRole::Muted, QStringLiteral("%1 · %2").arg(
         refOf(m_document.scorecard(), *m_metric), owner.isEmpty() ? tr("No owner yet") : tr("Owner: %1").arg(owner))));
     down.addWidget(wrapping(TextRole::Section, metric().name));
-    addChart(down);
+    addTrendChart(down, m_document, *m_metric, scaledLength(*this, 6));
     addPeriodsBefore(down);
+    addYardsticks(down);
     addWhatToEnter(down);
     addSource(down);
 }
@@ -170,18 +170,6 @@ void EnterPanel::changeEvent(QEvent* event)
     const bool isStyle = event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange;
     if (isStyle && m_above) // not while it is being made
         show(m_metric, m_period);
-}
-
-void EnterPanel::addChart(QVBoxLayout& down)
-{
-    const Chart chart = trendChart(m_document.scorecard(), *m_metric, m_document.term(), m_document.today());
-    if (chart.isEmpty())
-        return;
-    auto* widget = new ChartWidget;
-    widget->setObjectName(QStringLiteral("trendChart"));
-    widget->setChart(chart);
-    down.addSpacing(scaledLength(*this, 6));
-    down.addWidget(widget);
 }
 
 /// The metric's own periods before the one that is typed, the latest first.
@@ -240,26 +228,44 @@ void EnterPanel::addWhatToEnter(QVBoxLayout& down)
         down.addWidget(wrapping(TextRole::Body, sentence(metric().definition)));
 }
 
-/// "Planned now 95.0%; target 98.0%; the law asks for 100.0%."
+/// What stands beside the figure in the grid where there is room for it, and what it must reach.
+void EnterPanel::addYardsticks(QVBoxLayout& down)
+{
+    const QString words = yardsticks();
+    if (words.isEmpty())
+        return;
+    addSection(down, tr("To compare with"));
+    TextLabel* label = wrapping(TextRole::Body, words);
+    label->setObjectName(QStringLiteral("yardsticks"));
+    down.addWidget(label);
+}
+
+/// "Summer 2026 93.1%; Autumn 2025 90.2%; planned now 95.0%; England 64.1% in 2025; target 98.0%; the law asks for 100.0%."
 QString EnterPanel::yardsticks() const
 {
     const Scorecard& scorecard = m_document.scorecard();
     const QDate end = m_period ? endDate(*m_period, scorecard.terms) : datesOf(m_document.term(), scorecard.terms).end;
     QStringList words;
+    if (m_period)
+        for (const Period& period : {previous(*m_period), yearBefore(*m_period)})
+            if (const auto found = scorecard.readings.find({*m_metric, period}); found != scorecard.readings.end())
+                if (const QString figure = formatReading(found->second, metric()); !figure.isEmpty())
+                    words << QStringLiteral("%1 %2").arg(toDisplay(period), figure);
     if (const auto planned = plannedAt(scorecard, *m_metric, end))
         words << tr("planned now %1").arg(formatWithUnit(*planned, metric()));
+    if (const QString england = englandText(scorecard, *m_metric, end); !england.isEmpty())
+        words << england;
     if (const auto target = scorecard.targets.find(*m_metric); target != scorecard.targets.end())
         words << tr("target %1").arg(formatWithUnit(target->second.value, metric()));
     if (metric().statutoryStandard)
         words << tr("the law asks for %1").arg(formatWithUnit(*metric().statutoryStandard, metric()));
-    if (const QString england = englandText(scorecard, *m_metric, end); !england.isEmpty())
-        words << england;
+    words.removeDuplicates();
     return sentence(words.join(QStringLiteral("; ")));
 }
 
 void EnterPanel::addSource(QVBoxLayout& down)
 {
-    QStringList words{sentence(metric().source), yardsticks()};
+    QStringList words{sentence(metric().source), feedText(metric())};
     words.removeAll(QString());
     if (words.isEmpty())
         return;

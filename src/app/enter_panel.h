@@ -33,9 +33,9 @@ protected:
 private:
     void fillAbove(QVBoxLayout& down);
     void renew(QWidget*& part, int position, void (EnterPanel::*fill)(QVBoxLayout&));
-    void addChart(QVBoxLayout& down);
     void addPeriodsBefore(QVBoxLayout& down);
     void addWhatToEnter(QVBoxLayout& down);
+    void addYardsticks(QVBoxLayout& down);
     void addSource(QVBoxLayout& down);
     void addLastChange(QVBoxLayout& down);
     void addSection(QVBoxLayout& down, const QString& heading);

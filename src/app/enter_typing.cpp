@@ -127,12 +127,10 @@ Result<EnterRow> typedValue(const EnterRow& before, const QString& text, const M
     clearFigure(row);
     if (text.isEmpty())
         return row;
-    const auto value = Decimal::parse(withoutUnit(text, metric));
+    const auto value = parseFigure(text, metric);
     if (!value)
         return tl::unexpected(value.error());
     row.reading.value = *value;
-    if (const auto sentence = impossible(metric, row.reading))
-        return refuse(*sentence);
     noteFigure(row);
     return row;
 }
@@ -179,6 +177,16 @@ Result<EnterRow> typedInCell(const EnterRow& before, EnterCell cell, const QStri
 }
 
 } // namespace
+
+Result<Decimal> parseFigure(const QString& text, const Metric& metric)
+{
+    auto value = Decimal::parse(withoutUnit(text.trimmed(), metric));
+    if (!value)
+        return value;
+    if (const auto sentence = impossible(metric, Reading{.value = *value}))
+        return refuse(*sentence);
+    return value;
+}
 
 bool EnterRow::isBlank() const
 {

@@ -42,6 +42,10 @@ struct EnterSubject {
 /// What an editor shows when it opens.
 [[nodiscard]] QString editText(const EnterRow& row, EnterCell cell, const Metric& metric);
 
+/// A figure in the metric's unit, which may stand beside it: `62%`, `£1,200`; a sentence for what is no number and for a
+/// negative count.
+[[nodiscard]] Result<Decimal> parseFigure(const QString& text, const Metric& metric);
+
 /// Reads `31 Oct 2026`, `31/10/2026`, `31.10.26`, ISO, and without a year the last such day up to `latest`.
 [[nodiscard]] Result<QDate> parseDay(QStringView text, QDate latest);
 

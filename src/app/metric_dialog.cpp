@@ -4,6 +4,8 @@
 #include "app/document.h"
 #include "app/enter_typing.h"
 #include "app/measure.h"
+#include "app/metric_plan_fields.h"
+#include "app/metric_words.h"
 #include "app/text_label.h"
 #include "core/backlog_feed.h"
 #include "core/codes.h"
@@ -18,37 +20,20 @@
 #include <QScrollArea>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace send {
 
 namespace {
 
-QString nameOf(Unit unit)
+/// The first number in its area that no metric has.
+int freeNumber(const Scorecard& scorecard, AreaId area)
 {
-    switch (unit) {
-    case Unit::Number: return MetricDialog::tr("Number");
-    case Unit::Percent: return MetricDialog::tr("Per cent");
-    case Unit::Weeks: return MetricDialog::tr("Weeks");
-    case Unit::Days: return MetricDialog::tr("Days");
-    case Unit::Pounds: return MetricDialog::tr("Pounds");
-    case Unit::Per10000: break;
-    }
-    return MetricDialog::tr("Per 10,000");
-}
-
-QString nameOf(Polarity polarity)
-{
-    return polarityText(polarity);
-}
-
-QString nameOf(Basis basis)
-{
-    switch (basis) {
-    case Basis::Snapshot: return MetricDialog::tr("Snapshot at the period's end");
-    case Basis::InPeriod: return MetricDialog::tr("In the period");
-    case Basis::YearToDate: return MetricDialog::tr("Year to date");
-    case Basis::Rolling12Months: break;
-    }
-    return MetricDialog::tr("Rolling 12 months");
+    int number = 1;
+    for (const auto& [id, metric] : scorecard.metrics)
+        if (metric.area == area)
+            number = std::max(number, metric.number + 1);
+    return number;
 }
 
 template<class Widget>
@@ -62,22 +47,31 @@ Widget* named(Widget* widget, const char* objectName, const QString& name)
 } // namespace
 
 MetricDialog::MetricDialog(Document& document, MetricId metric, QWidget* parent)
+    : MetricDialog(document, metric, document.scorecard().metrics.at(metric), false, parent)
+{
+    setWindowTitle(tr("Edit metric %1").arg(refOf(document.scorecard(), metric)));
+}
+
+MetricDialog::MetricDialog(Document& document, AreaId area, QWidget* parent)
+    : MetricDialog(document, freshId(document.scorecard().metrics),
+                   Metric{.area = area, .number = freeNumber(document.scorecard(), area)}, true, parent)
+{
+    setWindowTitle(tr("New metric"));
+}
+
+MetricDialog::MetricDialog(Document& document, MetricId id, const Metric& before, bool isNew, QWidget* parent)
     : QDialog(parent)
     , m_document(document)
-    , m_id(metric)
+    , m_id(id)
+    , m_before(before)
+    , m_isNew(isNew)
     , m_consequences(new TextLabel(TextRole::Body))
     , m_refusal(new TextLabel(TextRole::Warning))
 {
     setObjectName(QStringLiteral("metricDialog"));
-    setWindowTitle(tr("Edit metric %1").arg(refOf(document.scorecard(), metric)));
-    auto* fields = new QWidget;
-    auto* form = new QFormLayout(fields);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    addFields(*form);
-    addFrom(*form);
     auto* scroll = new QScrollArea;
     named(scroll, "metricFields", tr("The metric"));
-    scroll->setWidget(fields);
+    scroll->setWidget(makeFields());
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -101,9 +95,38 @@ MetricDialog::MetricDialog(Document& document, MetricId metric, QWidget* parent)
     showConsequences();
 }
 
+/// What it is, where it starts and where it goes; of one that is there, from when it counts otherwise.
+QWidget* MetricDialog::makeFields()
+{
+    auto* fields = new QWidget;
+    auto* form = new QFormLayout(fields);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    if (m_isNew)
+        addArea(*form);
+    addFields(*form);
+    m_plan = new MetricPlanFields(*form, m_document.scorecard(), m_id, m_document.term(), m_document.today());
+    connect(m_plan, &MetricPlanFields::edited, this, &MetricDialog::showConsequences);
+    addFrom(*form);
+    form->setRowVisible(m_from, !m_isNew);
+    form->setRowVisible(m_how, !m_isNew);
+    return fields;
+}
+
+void MetricDialog::addArea(QFormLayout& form)
+{
+    m_area = named(new QComboBox, "metricArea", tr("Area"));
+    for (const AreaId id : areasInOrder(m_document.scorecard())) {
+        const Area& area = m_document.scorecard().areas.at(id);
+        m_area->addItem(QStringLiteral("%1 %2").arg(area.number).arg(area.name), QVariant::fromValue(id.value()));
+    }
+    m_area->setCurrentIndex(m_area->findData(QVariant::fromValue(m_before.area.value())));
+    form.addRow(tr("Area"), m_area);
+    connect(m_area, &QComboBox::currentIndexChanged, this, &MetricDialog::showConsequences);
+}
+
 void MetricDialog::addWords(QFormLayout& form, const QString& name, const char* objectName, QString Metric::*place)
 {
-    auto* edit = named(new QLineEdit(m_document.scorecard().metrics.at(m_id).*place), objectName, name);
+    auto* edit = named(new QLineEdit(m_before.*place), objectName, name);
     edit->setCursorPosition(0);
     form.addRow(name, edit);
     m_words.push_back({place, edit});
@@ -113,7 +136,7 @@ void MetricDialog::addWords(QFormLayout& form, const QString& name, const char* 
 void MetricDialog::addNumber(QFormLayout& form, const QString& name, const char* objectName,
                              std::optional<Decimal> Metric::*place)
 {
-    const auto& number = m_document.scorecard().metrics.at(m_id).*place;
+    const auto& number = m_before.*place;
     auto* edit = named(new QLineEdit(number ? number->toString() : QString()), objectName, name);
     form.addRow(name, edit);
     m_numbers.push_back({place, edit});
@@ -134,7 +157,7 @@ QComboBox* MetricDialog::addChoice(QFormLayout& form, const QString& name, const
 
 void MetricDialog::addFields(QFormLayout& form)
 {
-    const Metric& metric = m_document.scorecard().metrics.at(m_id);
+    const Metric& metric = m_before;
     addWords(form, tr("Name"), "metricName", &Metric::name);
     addWords(form, tr("Definition"), "metricDefinition", &Metric::definition);
     addWords(form, tr("Number counts"), "metricNumerator", &Metric::numeratorText);
@@ -142,6 +165,7 @@ void MetricDialog::addFields(QFormLayout& form)
     m_unit = addChoice(form, tr("Unit"), "metricUnit", metric.unit);
     addWords(form, tr("A number counts"), "metricCounted", &Metric::counted);
     m_polarity = addChoice(form, tr("Polarity"), "metricPolarity", metric.polarity);
+    m_period = addChoice(form, tr("Measured by the"), "metricPeriod", metric.period);
     m_basis = addChoice(form, tr("Basis"), "metricBasis", metric.basis);
     m_decimals = named(new QSpinBox, "metricDecimals", tr("Decimals"));
     m_decimals->setRange(0, Decimal::maximumScale);
@@ -152,14 +176,21 @@ void MetricDialog::addFields(QFormLayout& form)
     addWords(form, tr("Partner"), "metricPartner", &Metric::partner);
     addWords(form, tr("Source"), "metricSource", &Metric::source);
     addNumber(form, tr("Tolerance"), "metricTolerance", &Metric::tolerance);
+    addNumber(form, tr("Floor standard"), "metricFloor", &Metric::floor);
     addNumber(form, tr("Statutory standard"), "metricStandard", &Metric::statutoryStandard);
     addWords(form, tr("The law that asks for it"), "metricLaw", &Metric::statutorySource);
-    m_fedBy = named(new QComboBox, "metricFedBy", tr("From the backlog"));
+    m_headline = named(new QSpinBox, "metricHeadline", tr("Place on the overview"));
+    m_headline->setRange(0, 99);
+    m_headline->setSpecialValueText(tr("Not there"));
+    m_headline->setValue(metric.headline.value_or(0));
+    form.addRow(tr("Place on the overview"), m_headline);
+    connect(m_headline, &QSpinBox::valueChanged, this, &MetricDialog::showConsequences);
+    m_fedBy = named(new QComboBox, "metricFedBy", tr("Fed from the backlog months"));
     m_fedBy->addItem(tr("No: it is typed"));
     for (const BacklogFigure figure : backlogFigures())
         m_fedBy->addItem(toText(figure), static_cast<int>(figure));
     m_fedBy->setCurrentIndex(metric.fedBy ? m_fedBy->findData(static_cast<int>(*metric.fedBy)) : 0);
-    form.addRow(tr("From the backlog"), m_fedBy);
+    form.addRow(tr("Fed from the backlog months"), m_fedBy);
     connect(m_fedBy, &QComboBox::currentIndexChanged, this, &MetricDialog::showConsequences);
 }
 
@@ -174,19 +205,24 @@ void MetricDialog::addFrom(QFormLayout& form)
     connect(m_from, &QLineEdit::textEdited, this, &MetricDialog::showConsequences);
 }
 
-std::optional<Metric> MetricDialog::typed()
+Metric MetricDialog::typedMetric(QString& refusal) const
 {
-    Metric metric = m_document.scorecard().metrics.at(m_id);
+    Metric metric = m_before;
     for (const Words& words : m_words)
         metric.*words.place = words.edit->text().trimmed();
     metric.unit = static_cast<Unit>(m_unit->currentData().toInt());
     metric.polarity = static_cast<Polarity>(m_polarity->currentData().toInt());
+    metric.period = static_cast<PeriodKind>(m_period->currentData().toInt());
     metric.basis = static_cast<Basis>(m_basis->currentData().toInt());
     metric.decimals = m_decimals->value();
+    metric.headline = m_headline->value() > 0 ? std::optional(m_headline->value()) : std::nullopt;
     metric.fedBy.reset();
     if (m_fedBy->currentIndex() > 0)
         metric.fedBy = static_cast<BacklogFigure>(m_fedBy->currentData().toInt());
-    QString refusal = metric.name.isEmpty() ? tr("A metric has a name.") : QString();
+    if (m_area && m_area->currentIndex() >= 0) {
+        metric.area = AreaId(m_area->currentData().toLongLong());
+        metric.number = freeNumber(m_document.scorecard(), metric.area);
+    }
     for (const Number& number : m_numbers) {
         const QString text = number.edit->text().trimmed();
         const auto value = Decimal::parse(text);
@@ -194,13 +230,33 @@ std::optional<Metric> MetricDialog::typed()
         if (!text.isEmpty() && !value)
             refusal = value.error().sentence;
     }
-    if (metric.fedBy)
-        refusal = obstacleToFeed(metric, *metric.fedBy).value_or(refusal);
-    if (const auto day = parseDay(m_from->text(), m_document.today().addYears(1)); !day)
+    return metric;
+}
+
+std::optional<MetricDialog::Typed> MetricDialog::typed()
+{
+    QString refusal;
+    Typed typed{typedMetric(refusal), {}, {}};
+    if (typed.metric.name.isEmpty())
+        refusal = tr("A metric has a name.");
+    if (typed.metric.fedBy)
+        refusal = obstacleToFeed(typed.metric, *typed.metric.fedBy).value_or(refusal);
+    if (const auto plan = m_plan->typed(m_document.scorecard(), typed.metric); plan)
+        typed.plan = *plan;
+    else
+        refusal = plan.error().sentence;
+    if (const auto day = parseDay(m_from->text(), m_document.today().addYears(1)); day)
+        typed.from = *day;
+    else
         refusal = day.error().sentence;
     m_refusal->setText(refusal);
     m_refusal->setVisible(!refusal.isEmpty());
-    return refusal.isEmpty() ? std::optional(metric) : std::nullopt;
+    return refusal.isEmpty() ? std::optional(typed) : std::nullopt;
+}
+
+void MetricDialog::say(const QStringList& lines)
+{
+    m_consequences->setText(lines.isEmpty() ? tr("No figure, status or sign-off changes.") : lines.join(u'\n'));
 }
 
 void MetricDialog::showConsequences()
@@ -209,11 +265,16 @@ void MetricDialog::showConsequences()
         return; // still being made
     const auto after = typed();
     m_keep->setEnabled(after && m_document.canEdit());
+    if (!after && m_isNew)
+        return say({tr("Nothing is added yet.")});
     if (!after)
         return;
-    const auto day = parseDay(m_from->text(), m_document.today().addYears(1));
-    const MetricConsequences consequences =
-        consequencesOf(m_document.scorecard(), m_id, *after, *day, m_document.today());
+    if (m_isNew)
+        return say({tr("Adds metric %1.%2, without figures yet. One Ctrl+Z takes it back.")
+                        .arg(m_document.scorecard().areas.at(after->metric.area).number)
+                        .arg(after->metric.number)});
+    const MetricConsequences consequences = consequencesOf(m_document.scorecard(), m_id, after->metric, after->from,
+                                                           m_document.today(), after->plan);
     QStringList lines = consequences.sentences;
     constexpr std::size_t shown = 6;
     for (std::size_t i = 0; i < consequences.statuses.size() && i < shown; ++i) {
@@ -222,18 +283,19 @@ void MetricDialog::showConsequences()
     }
     if (consequences.statuses.size() > shown)
         lines << tr("and %1 more terms.").arg(formatCount(static_cast<qint64>(consequences.statuses.size() - shown)));
-    m_consequences->setText(lines.isEmpty() ? tr("No figure, status or sign-off changes.") : lines.join(u'\n'));
+    say(lines);
 }
 
 void MetricDialog::accept()
 {
     const auto after = typed();
-    const auto day = parseDay(m_from->text(), m_document.today().addYears(1));
-    if (!after || !day)
+    if (!after)
         return;
-    const QString how = m_how->text().trimmed();
-    const Changes changes = editMetric(m_document.scorecard(), m_id, *after, *day, how);
-    if (m_document.edit(tr("Edit metric %1").arg(after->name), changes))
+    Changes changes = m_isNew ? Changes{MetricEdit{m_id, std::nullopt, after->metric}}
+                              : editMetric(m_document.scorecard(), m_id, after->metric, after->from, m_how->text().trimmed());
+    changes.insert(changes.end(), after->plan.begin(), after->plan.end());
+    const QString text = m_isNew ? tr("Add metric %1") : tr("Edit metric %1");
+    if (m_document.edit(text.arg(after->metric.name), changes))
         QDialog::accept();
 }
 

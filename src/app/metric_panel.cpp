@@ -2,11 +2,10 @@
 #include "app/metric_panel.h"
 
 #include "app/benchmark_table.h"
-#include "app/chart_widget.h"
 #include "app/document.h"
 #include "app/link_label.h"
 #include "app/measure.h"
-#include "app/text_label.h"
+#include "app/panel_parts.h"
 #include "core/format.h"
 #include "render/shapes.h"
 
@@ -18,13 +17,6 @@
 namespace send {
 
 namespace {
-
-TextLabel* wrapping(TextRole role, const QString& text)
-{
-    auto* label = new TextLabel(role, text);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString sentence(const QString& text)
 {
@@ -105,7 +97,7 @@ void MetricPanel::showMetric(std::optional<MetricId> metric)
         down->addWidget(wrapping(TextRole::Muted, QStringLiteral("%1  ·  %2").arg(refOf(scorecard, *m_metric), owner)));
         down->addWidget(wrapping(TextRole::Section, row.name));
         addVerdict(*down, assess(scorecard, *m_metric, m_document.term(), m_document.today()));
-        addChart(*down);
+        addTrendChart(*down, m_document, *m_metric, scaledLength(*this, 10));
         addBenchmarks(*down);
         addDefinition(*down);
         addCommentary(*down);
@@ -165,18 +157,6 @@ void MetricPanel::addVerdict(QVBoxLayout& down, const Assessment& assessment)
                                  ageText(*assessment.figure->asAt, m_document.today())));
 }
 
-void MetricPanel::addChart(QVBoxLayout& down)
-{
-    const Chart chart = trendChart(m_document.scorecard(), *m_metric, m_document.term(), m_document.today());
-    if (chart.isEmpty())
-        return;
-    auto* widget = new ChartWidget;
-    widget->setObjectName(QStringLiteral("trendChart"));
-    widget->setChart(chart);
-    down.addSpacing(scaledLength(*this, 10));
-    down.addWidget(widget);
-}
-
 void MetricPanel::addBenchmarks(QVBoxLayout& down)
 {
     const BenchmarkTable table = benchmarkTable(m_document.scorecard(), *m_metric);
@@ -214,6 +194,8 @@ void MetricPanel::addDefinition(QVBoxLayout& down)
     down.addWidget(wrapping(TextRole::Body, joined(words)));
     if (!metric.source.isEmpty())
         down.addWidget(wrapping(TextRole::Caption, tr("Source: %1").arg(sentence(metric.source))));
+    if (metric.fedBy)
+        down.addWidget(wrapping(TextRole::Caption, feedText(metric)));
 }
 
 void MetricPanel::addCommentary(QVBoxLayout& down)

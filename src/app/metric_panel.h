@@ -33,7 +33,6 @@ protected:
 private:
     void showAgainLater();
     void addVerdict(QVBoxLayout& down, const Assessment& assessment);
-    void addChart(QVBoxLayout& down);
     void addBenchmarks(QVBoxLayout& down);
     void addDefinition(QVBoxLayout& down);
     void addCommentary(QVBoxLayout& down);

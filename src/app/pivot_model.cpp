@@ -2,6 +2,7 @@
 #include "app/pivot_model.h"
 
 #include "app/document.h"
+#include "app/enter_typing.h"
 #include "core/format.h"
 
 namespace send {
@@ -63,11 +64,9 @@ Result<Change> PivotModel::changeFor(const CellText& cell) const
     const Scorecard& scorecard = m_document.scorecard();
     const MetricId metric = metricAt(cell.row);
     const QString text = withoutUnit(cell.text);
-    const auto value = text.isEmpty() ? Result<Decimal>(Decimal()) : Decimal::parse(text);
+    const auto value = text.isEmpty() ? Result<Decimal>(Decimal()) : parseFigure(text, scorecard.metrics.at(metric));
     if (!value)
         return tl::unexpected(value.error());
-    if (value->isNegative() && scorecard.metrics.at(metric).unit == Unit::Number)
-        return fail(ErrorKind::BadInput, tr("A count cannot be negative, and this is %1.").arg(formatNumber(*value, value->scale())));
     if (cell.column == goalColumn()) {
         const auto found = scorecard.targets.find(metric);
         Target target{*value, datesOf(m_terms.back(), scorecard.terms).end, {}};

@@ -5,6 +5,7 @@
 #include "app/empty_state.h"
 #include "app/flow_layout.h"
 #include "app/measure.h"
+#include "app/metric_dialog.h"
 #include "app/metric_panel.h"
 #include "app/page_splitter.h"
 #include "app/scorecard_table.h"
@@ -78,7 +79,34 @@ void ScorecardPage::addCommands()
         addAction(command);
     };
     add(QStringLiteral("showAllMetrics"), tr("Show &all metrics"), &ScorecardPage::showAll);
+    add(QStringLiteral("newMetric"), tr("&New metric…"), &ScorecardPage::newMetric);
+    add(QStringLiteral("editMetric"), tr("&Edit metric…"), &ScorecardPage::editMetric);
     add(QStringLiteral("copyRows"), tr("&Copy the chosen rows"), [this] { m_table->copySelection(); });
+}
+
+/// In the area of the metric that is chosen, to begin with.
+void ScorecardPage::newMetric()
+{
+    const auto areas = areasInOrder(scorecard());
+    if (areas.empty())
+        return questions().tell(this, {ErrorKind::Refused, tr("A metric belongs to an area, and there is none yet. Add an "
+                                                              "area on the page Improvement plan first."), {}});
+    const auto chosen = m_current ? scorecard().metrics.find(*m_current) : scorecard().metrics.end();
+    open(new MetricDialog(document(), chosen == scorecard().metrics.end() ? areas.front() : chosen->second.area, this));
+}
+
+void ScorecardPage::editMetric()
+{
+    if (m_current && scorecard().metrics.contains(*m_current))
+        open(new MetricDialog(document(), *m_current, this));
+}
+
+/// The metric is chosen once it is kept.
+void ScorecardPage::open(MetricDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { choose(dialog->metric()); });
+    dialog->open();
 }
 
 QWidget* ScorecardPage::filterRow()

@@ -12,6 +12,7 @@ class QLineEdit;
 namespace send {
 
 class EmptyState;
+class MetricDialog;
 class MetricPanel;
 class PageSplitter;
 class ScorecardTable;
@@ -40,6 +41,9 @@ protected:
 
 private:
     void addCommands();
+    void newMetric();
+    void editMetric();
+    void open(MetricDialog* dialog);
     [[nodiscard]] QWidget* filterRow();
     void fillSegments();
     void fillChoices();

@@ -4,6 +4,7 @@
 #include "app/calendar_dialog.h"
 #include "app/chase_dialog.h"
 #include "app/enter_table.h"
+#include "app/term_dates_dialog.h"
 #include "core/closed_terms.h"
 #include "core/format.h"
 #include "core/sign_off.h"
@@ -39,6 +40,7 @@ SignOffCommands::SignOffCommands(Page& page, const PageContext& context, const E
     add(text("markPublished"), tr("Mark as &published…"), {}, &SignOffCommands::publish);
     add(text("chaseList"), tr("C&hase list…"), text("Ctrl+Shift+H"), &SignOffCommands::showChaseList);
     add(text("committeeCalendar"), tr("Committee cale&ndar…"), {}, &SignOffCommands::showCalendar);
+    add(text("termDates"), tr("Term &dates…"), {}, &SignOffCommands::showTermDates);
     connect(&m_document, &Document::changed, this, &SignOffCommands::refresh);
     connect(&m_document, &Document::reset, this, &SignOffCommands::refresh);
     connect(&m_document, &Document::termChanged, this, &SignOffCommands::refresh);
@@ -71,6 +73,7 @@ void SignOffCommands::refresh()
     enable("reopenTerm", canEdit && isClosed);
     enable("markPublished", canEdit && lock != TermLock::Published);
     enable("committeeCalendar", m_document.isOpen());
+    enable("termDates", m_document.isOpen());
 }
 
 QString SignOffCommands::termText() const
@@ -170,6 +173,13 @@ void SignOffCommands::showChaseList()
 void SignOffCommands::showCalendar()
 {
     auto* dialog = new CalendarDialog(m_document, &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SignOffCommands::showTermDates()
+{
+    auto* dialog = new TermDatesDialog(m_document, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -2,6 +2,7 @@
 #include "core/plausibility.h"
 
 #include "core/format.h"
+#include "core/negative_count.h"
 #include "core/translate.h"
 
 namespace send {
@@ -12,11 +13,6 @@ namespace {
 bool isShare(const Metric& metric)
 {
     return metric.unit == Unit::Percent || metric.unit == Unit::Per10000;
-}
-
-QString negativeCount(const Decimal& number)
-{
-    return translated("A count cannot be negative, and this is %1.").arg(formatNumber(number, number.scale()));
 }
 
 } // namespace

@@ -125,6 +125,31 @@ void sayMeaning(const Edited& edited, QStringList& sentences)
         sentences.append(translated("Its figures are typed from now on; those from the backlog months stay."));
 }
 
+/// "The target is 90% on 31 Aug 2028, where before: none."
+template<class Row>
+QString markText(const Boxed<Row>& row, const Metric& metric)
+{
+    return row ? translated("%1 on %2").arg(formatWithUnit(row->value, metric), formatDate(row->date)) : translated("none");
+}
+
+void sayPlan(const Edited& edited, const Changes& plan, QStringList& sentences)
+{
+    for (const Change& change : plan) {
+        if (const auto* baseline = std::get_if<BaselineEdit>(&change))
+            sentences.append(translated("The baseline is now: %1, where before: %2.")
+                                 .arg(markText(baseline->after, edited.after), markText(baseline->before, edited.before)));
+        if (const auto* target = std::get_if<TargetEdit>(&change))
+            sentences.append(translated("The target is now: %1, where before: %2.")
+                                 .arg(markText(target->after, edited.after), markText(target->before, edited.before)));
+        if (const auto* point = std::get_if<TrajectoryEdit>(&change))
+            sentences.append(
+                translated("Planned for %1 is now: %2, where before: %3.")
+                    .arg(toText(point->key.period),
+                         point->after ? formatWithUnit(point->after->value, edited.after) : translated("none"),
+                         point->before ? formatWithUnit(point->before->value, edited.before) : translated("none")));
+    }
+}
+
 /// The terms in which a metric has a figure, before or after.
 std::set<Term> termsOf(const Scorecard& scorecard, MetricId id)
 {
@@ -175,9 +200,12 @@ Changes editMetric(const Scorecard& scorecard, MetricId id, Metric after, QDate 
     return changes;
 }
 
-MetricConsequences consequencesOf(const Scorecard& scorecard, MetricId id, const Metric& after, QDate from, QDate today)
+MetricConsequences consequencesOf(const Scorecard& scorecard, MetricId id, const Metric& after, QDate from, QDate today,
+                                  const Changes& plan)
 {
-    const Changes changes = completedEdit(scorecard, editMetric(scorecard, id, after, from, {}));
+    Changes edits = editMetric(scorecard, id, after, from, {});
+    edits.insert(edits.end(), plan.begin(), plan.end());
+    const Changes changes = completedEdit(scorecard, edits);
     Scorecard then = scorecard;
     if (changes.empty() || !applyTo(then, changes))
         return {};
@@ -187,6 +215,7 @@ MetricConsequences consequencesOf(const Scorecard& scorecard, MetricId id, const
     sayPeriod(edited, consequences.sentences);
     sayParts(edited, consequences.sentences);
     sayMeaning(edited, consequences.sentences);
+    sayPlan(edited, plan, consequences.sentences);
     consequences.statuses = statusChanges(scorecard, then, id, today);
     consequences.signOffsDropped = static_cast<int>(scorecard.signOffs.size() - then.signOffs.size());
     if (const auto count = consequences.statuses.size(); count > 0)

@@ -25,13 +25,13 @@ struct StatusChange {
     QString after;
 };
 
-/// What an edit of a metric would do, in sentences, nothing written.
+/// What an edit of a metric would do, in sentences, nothing written. `plan` are edits of its baseline, points and target.
 struct MetricConsequences {
     QStringList sentences; ///< "12 readings keep their values and are now read as days, not weeks."
     std::vector<StatusChange> statuses; ///< in order of time, for every term that has a figure before or after
     int signOffsDropped = 0;
 };
 [[nodiscard]] MetricConsequences consequencesOf(const Scorecard& scorecard, MetricId id, const Metric& after, QDate from,
-                                                QDate today);
+                                                QDate today, const Changes& plan = {});
 
 } // namespace send

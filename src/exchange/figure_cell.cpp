@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/month_names.h"
+#include "core/negative_count.h"
 #include "core/translate.h"
 
 #include <QRegularExpression>
@@ -151,7 +152,7 @@ Result<Decimal> valueFor(const FigureCell& figure, const Metric& metric)
     if (figure.sign == Sign::Pounds && metric.unit != Unit::Pounds)
         return refuse(translated("£%1 is an amount of money, and this metric is not measured in pounds.").arg(shown));
     if (number.isNegative() && metric.unit == Unit::Number)
-        return refuse(translated("A count cannot be negative, and this is %1.").arg(shown));
+        return refuse(negativeCount(number));
     return number;
 }
 
@@ -160,7 +161,7 @@ Result<std::int64_t> countFrom(const FigureCell& figure)
     const Decimal number = figure.number.value_or(Decimal());
     const QString shown = formatNumber(number, number.scale());
     if (number.isNegative())
-        return refuse(translated("A count cannot be negative, and this is %1.").arg(shown));
+        return refuse(negativeCount(number));
     if (number.scale() > 0 || figure.sign != Sign::None)
         return refuse(translated("%1 is not a whole number, and this column holds counts.").arg(shown));
     if (number.units() > Proportion::maximumCount)

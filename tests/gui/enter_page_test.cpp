@@ -384,6 +384,26 @@ TEST_CASE("the panel follows the keyboard: trend, periods before, what counts, w
     CHECK(f.table->isVisible());
 }
 
+TEST_CASE("where the grid drops its columns, the panel says what the figure is to be compared with")
+{
+    Scorecard scorecard = scorecardToEnter();
+    Reading lastYear;
+    lastYear.parts = Proportion{253, 257};
+    scorecard.readings[{timeliness, Period{PeriodKind::Term, 2025, 3}}] = lastYear;
+    Benchmark england;
+    england.value = Decimal::parse(u"64.1").value();
+    scorecard.benchmarks[{timeliness, Comparator::England, BenchmarkMethod::Published, {PeriodKind::CalendarYear, 2025, 1}}] = england;
+    Fixture f(scorecard);
+    f.page->resize(1360, 850);
+    f.at(timelinessNow, Model::Number);
+    QApplication::processEvents();
+    const auto* yardsticks = f.page->findChild<QLabel*>(QStringLiteral("yardsticks"));
+    REQUIRE(yardsticks);
+    CHECK(yardsticks->isVisible());
+    CHECK(yardsticks->text().startsWith(
+        QStringLiteral("Summer 2026 96.9; Autumn 2025 98.4; planned now 60.0%; England 64.1% in 2025")));
+}
+
 TEST_CASE("a file that may only be read shows its figures and takes none")
 {
     Fixture f;

@@ -77,3 +77,84 @@ TEST_CASE("what cannot be read or fed is said, and nothing is kept")
     f.fill("metricFrom", QStringLiteral("soon"));
     CHECK_FALSE(keep->isEnabled());
 }
+
+TEST_CASE("baseline, planned figures and target are edited with what a metric is, and seen first")
+{
+    Fixture f(timelinessNow);
+    f.fill("baselineValue", QStringLiteral("45.5%"));
+    CHECK(f.label("metricRefusal") == QStringLiteral("A baseline has the day on which it stood so."));
+    f.fill("baselineDate", QStringLiteral("31 Dec 2025"));
+    f.fill("baselineSource", QStringLiteral("Own records"));
+    f.fill("plannedNow", QStringLiteral("97"));
+    f.fill("plannedNext", QStringLiteral("98"));
+    f.fill("plannedNextNote", QStringLiteral("A full team from January"));
+    f.fill("targetValue", QStringLiteral("100"));
+    f.fill("targetDate", QStringLiteral("31 Aug 2028"));
+    f.fill("targetRationale", QStringLiteral("What the law asks for"));
+    const QString seen = f.label("metricConsequences");
+    CHECK(seen.contains(QStringLiteral("The baseline is now: 45.5% on 31 Dec 2025")));
+    CHECK(seen.contains(QStringLiteral("Planned for Autumn 2026 is now: 97.0%")));
+    CHECK(seen.contains(QStringLiteral("The target is now: 100.0% on 31 Aug 2028")));
+    const Scorecard before = f.document.scorecard();
+    f.keep();
+    const Scorecard& after = f.document.scorecard();
+    CHECK(after.baselines.at(timeliness) == Baseline{*Decimal::parse(u"45.5"), QDate(2025, 12, 31), QStringLiteral("Own records")});
+    CHECK(after.trajectory.at({timeliness, periodOf(Term{2027, Season::Spring})}).note == QStringLiteral("A full team from January"));
+    CHECK(after.targets.at(timeliness).rationale == QStringLiteral("What the law asks for"));
+    CHECK(after.readings == before.readings);
+    f.document.undo();
+    CHECK(f.document.scorecard() == before);
+}
+
+TEST_CASE("the choice that feeds a metric from the backlog months says so, and what it is linked to")
+{
+    Fixture f(timelinessNow);
+    auto* fed = f.dialog->findChild<QComboBox*>(QStringLiteral("metricFedBy"));
+    CHECK(fed->accessibleName() == QStringLiteral("Fed from the backlog months"));
+    fed->setCurrentIndex(fed->findText(QStringLiteral("Issued within 20 weeks, all plans")));
+    CHECK(f.label("metricConsequences").contains(QStringLiteral("come from the backlog months (Issued within 20 weeks, all plans)")));
+    f.keep();
+    QApplication::processEvents();
+    QStringList words;
+    for (const QLabel* label : f.page->findChildren<QLabel*>())
+        words << label->text();
+    CHECK_FALSE(words.filter(QStringLiteral("Fed from the backlog months: Issued within 20 weeks, all plans.")).isEmpty());
+}
+
+TEST_CASE("a new metric comes into an area with all that defines it, and one undo takes it back")
+{
+    EnterFixture f;
+    const Scorecard before = f.document.scorecard();
+    const AreaId area = before.metrics.at(timeliness).area;
+    MetricDialog dialog(f.document, area, f.page.get());
+    auto* keep = dialog.findChild<QPushButton*>(QStringLiteral("metricKeep"));
+    const auto fill = [&](const char* name, const QString& text) {
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(QLatin1String(name)), text);
+    };
+    CHECK_FALSE(keep->isEnabled());
+    fill("metricName", QStringLiteral("Annual reviews on time"));
+    fill("metricNumerator", QStringLiteral("reviews held in 12 months"));
+    fill("metricDenominator", QStringLiteral("reviews due"));
+    fill("targetValue", QStringLiteral("90"));
+    fill("targetDate", QStringLiteral("31 Aug 2028"));
+    auto* unit = dialog.findChild<QComboBox*>(QStringLiteral("metricUnit"));
+    unit->setCurrentIndex(unit->findText(QStringLiteral("Per cent")));
+    auto* period = dialog.findChild<QComboBox*>(QStringLiteral("metricPeriod"));
+    period->setCurrentIndex(period->findText(QStringLiteral("Month")));
+    REQUIRE(keep->isEnabled());
+    keep->click();
+    const Scorecard& after = f.document.scorecard();
+    REQUIRE(after.metrics.size() == before.metrics.size() + 1);
+    const Metric& made = after.metrics.at(dialog.metric());
+    CHECK(made.area == area);
+    CHECK(made.name == QStringLiteral("Annual reviews on time"));
+    CHECK(made.unit == Unit::Percent);
+    CHECK(made.period == PeriodKind::Month);
+    CHECK(made.hasParts());
+    CHECK(after.targets.at(dialog.metric()).value == Decimal(90));
+    for (const auto& [id, metric] : before.metrics)
+        if (metric.area == area)
+            CHECK(metric.number != made.number);
+    f.document.undo();
+    CHECK(f.document.scorecard() == before);
+}
