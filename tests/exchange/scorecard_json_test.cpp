@@ -2,6 +2,7 @@
 #include "exchange/scorecard_json.h"
 
 #include "catch_qt.h"
+#include "core/backlog_feed.h"
 #include "support/random_scorecard.h"
 
 #include <QDirIterator>
@@ -231,4 +232,16 @@ TEST_CASE("the demonstration and the templates that ship are scorecards")
         ++read;
     }
     CHECK(read >= 1);
+}
+
+TEST_CASE("the demonstration's fed figures are those that its months give")
+{
+    QFile file(QStringLiteral(PROJECT_DIR "/resources/demo.json"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto scorecard = readScorecard(file.readAll());
+    REQUIRE(scorecard);
+    REQUIRE_FALSE(scorecard->backlog.empty());
+    const auto month = std::prev(scorecard->backlog.end());
+    const Changes touched{BacklogMonthEdit{month->first, month->second, month->second}};
+    CHECK(fedReadings(*scorecard, touched).empty());
 }
