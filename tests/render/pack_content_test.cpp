@@ -400,6 +400,23 @@ TEST_CASE("a scenario marked for the pack is forecast there with its figures and
     CHECK(fans == 1);
 }
 
+TEST_CASE("of a second scenario only what it assumes otherwise is printed", "[pack]")
+{
+    SmallScorecard small;
+    small.scorecard.backlog.emplace(Month{2026, 10}, small.scorecard.backlog.at({2026, 11}));
+    Scenario scenario;
+    scenario.inPack = true;
+    scenario.name = QStringLiteral("As now");
+    small.scorecard.scenarios.emplace(ScenarioId(1), scenario);
+    scenario.name = QStringLiteral("Two more psychologists");
+    scenario.capacityChange = Decimal(40);
+    small.scorecard.scenarios.emplace(ScenarioId(2), scenario);
+    const QString backlog = textOf(packOf(small.scorecard), "backlog");
+    CHECK(backlog.count(QStringLiteral("Start: ")) == 1);
+    CHECK(backlog.count(QStringLiteral("Capacity: as recently delivered")) == 2);
+    CHECK(backlog.contains(QStringLiteral("As “As now”, but: Capacity: ")));
+}
+
 TEST_CASE("a scenario that cannot be forecast says why in the pack", "[pack]")
 {
     SmallScorecard small;

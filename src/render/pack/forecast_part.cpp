@@ -7,6 +7,7 @@
 #include "render/pack/node_builders.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace send::pack {
 namespace {
@@ -116,11 +117,24 @@ void addFan(Node& parent, Context& context, const PackForecast& one)
         parent.children.push_back(paragraph(notes, Look::Source));
 }
 
-void addAssumptions(Node& parent, Context& context, const PackForecast& one)
+/// What `one` assumes; where `first` has been told, only what differs from it.
+QString assumptionsTold(const PackForecast& one, const PackForecast* first)
+{
+    if (!one.forecast)
+        return one.refusal;
+    if (!first || first == &one)
+        return one.assumptions.join(u' ');
+    QStringList differing;
+    std::ranges::copy_if(one.assumptions, std::back_inserter(differing),
+                         [&](const QString& line) { return !first->assumptions.contains(line); });
+    const QString same = translated("As “%1”%2").arg(first->scenario.name, differing.isEmpty() ? QStringLiteral(".") : QStringLiteral(", but: "));
+    return same + differing.join(u' ');
+}
+
+void addAssumptions(Node& parent, Context& context, const PackForecast& one, const PackForecast* first)
 {
     const QString lead = translated("Assumptions of “%1”.").arg(one.scenario.name);
-    const QString words = one.forecast ? one.assumptions.join(u' ') : one.refusal;
-    parent.children.push_back(numbered(context, {bold(lead), plain(u' ' + words)}));
+    parent.children.push_back(numbered(context, {bold(lead), plain(u' ' + assumptionsTold(one, first))}));
 }
 
 } // namespace
@@ -140,7 +154,7 @@ void addForecast(Node& parent, Context& context)
                  scenarioTable(all, first->forecast->months.back().month));
     }
     for (const PackForecast& one : all)
-        addAssumptions(parent, context, one);
+        addAssumptions(parent, context, one, first == all.end() ? nullptr : &*first);
 }
 
 } // namespace send::pack
