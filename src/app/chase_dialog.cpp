@@ -33,7 +33,6 @@ ChaseDialog::ChaseDialog(const Scorecard& scorecard, const Readiness& readiness,
     QPushButton* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("chaseCopy"));
     copy->setEnabled(!m_texts.isEmpty());
-    copy->setDefault(true);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("chaseClose"));
     auto* grid = new QGridLayout(this);
     auto* about = new TextLabel(TextRole::Body, m_texts.isEmpty() ? toSentence(readiness)
@@ -44,6 +43,7 @@ ChaseDialog::ChaseDialog(const Scorecard& scorecard, const Readiness& readiness,
     grid->addWidget(m_text, 1, 1);
     grid->addWidget(buttons, 2, 0, 1, 2);
     grid->setColumnStretch(1, 1);
+    copy->setDefault(true); // after the box is in the dialog: before, it has no effect
     m_owners->setFixedWidth(scaledLength(*this, 220));
     resize(scaledLength(*this, 760), scaledLength(*this, 420));
     connect(m_owners, &QListWidget::currentRowChanged, this, &ChaseDialog::showOwner);

@@ -49,6 +49,8 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
                                                                "backlog, pack or start."), nameOfValue);
     const QCommandLineOption term(QStringLiteral("term"), text("Show this term: \"Autumn 2026\"."), nameOfValue);
     const QCommandLineOption picture(QStringLiteral("screenshot"), text("Write the page as a PNG, then quit."), nameOfValue);
+    const QCommandLineOption open(QStringLiteral("open"), text("For a screenshot: the command whose dialog is shown, such as "
+                                                               "editMetric."), nameOfValue);
     const QCommandLineOption size(QStringLiteral("size"), text("Size of the window: 1360x850."), nameOfValue);
     const QCommandLineOption textSize(QStringLiteral("text-size"), text("Text size for a screenshot, in per cent."),
                                       nameOfValue);
@@ -63,7 +65,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("file"), text("The scorecard to open."), QStringLiteral("[FILE]"));
-    parser.addOptions({demo, page, term, picture, size, textSize, first, stay, dark, light, strong});
+    parser.addOptions({demo, page, term, picture, open, size, textSize, first, stay, dark, light, strong});
     parser.process(arguments);
 
     LaunchOptions options;
@@ -74,6 +76,7 @@ LaunchOptions parseLaunchOptions(const QStringList& arguments)
     options.firstPaint = parser.isSet(first);
     options.stay = parser.isSet(stay);
     options.screenshot = parser.value(picture);
+    options.open = parser.value(open);
     if (parser.isSet(size) || parser.isSet(picture))
         options.size = parser.isSet(size) ? parseSize(parser.value(size)) : QSize(1360, 850);
     options.textSize = parser.value(textSize).toInt();

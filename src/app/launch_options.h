@@ -20,6 +20,7 @@ struct LaunchOptions {
     bool firstPaint = false;      ///< print a timestamp when the page has been painted first, then quit
     bool stay = false;            ///< quit only when standard input is closed, so that memory can be read till then
     QString screenshot;           ///< PNG to write, then quit
+    QString open;                 ///< for a screenshot: the command whose dialog is shown, such as "editMetric"
     int textSize = 0; ///< per cent, for a screenshot: changed while the window stands; 0 = as it is
     std::optional<QSize> size;    ///< of the window; nothing = as it was last, for a screenshot 1360 × 850
     enum class Colours { Desktop, Light, Dark, HighContrast } colours = Colours::Desktop;

@@ -6,6 +6,7 @@
 #include "app/icons.h"
 #include "app/launch_options.h"
 #include "app/main_window.h"
+#include "app/screenshot.h"
 #include "app/text_size.h"
 #include "app/window_style.h"
 #include "workflow/workflow.h"
@@ -16,14 +17,12 @@
 #include <QTimer>
 
 #include <chrono>
-#include <cstdio>
 #include <future>
 
 using namespace send;
 
 namespace {
 
-constexpr int settleMilliseconds = 150;
 constexpr std::chrono::seconds patience{1};
 constexpr int picturePoints = 10; // as docs/looks.md draws them
 
@@ -66,22 +65,6 @@ void fill(MainWindow& window, Document& document, const LaunchOptions& options, 
                        options.stay ? FirstPaint::Then::Stay : FirstPaint::Then::Quit);
 }
 
-void takePicture(MainWindow& window, const QString& path)
-{
-    if (window.currentPage() && window.currentPage()->isBusy()) {
-        QTimer::singleShot(settleMilliseconds, &window, [&window, path] { takePicture(window, path); });
-        return;
-    }
-    for (int i = 0; i < 5; ++i)
-        QCoreApplication::processEvents(); // what is laid out asks others to be laid out
-    if (!window.grab().save(path)) {
-        std::fprintf(stderr, "send-scorecard: %s could not be written.\n", qPrintable(path));
-        QCoreApplication::exit(1);
-        return;
-    }
-    QCoreApplication::quit();
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -115,7 +98,7 @@ int main(int argc, char** argv)
         if (!isThere)
             fill(window, document, options, loading);
         if (!options.screenshot.isEmpty())
-            QTimer::singleShot(settleMilliseconds, &window, [&] { takePicture(window, options.screenshot); });
+            takeScreenshot(window, options.screenshot, options.open);
     });
     return QApplication::exec();
 }
