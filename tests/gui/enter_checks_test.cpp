@@ -7,6 +7,8 @@
 #include "core/sign_off.h"
 #include "gui/enter_fixture.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -176,7 +178,11 @@ TEST_CASE("the chase list has a text for each owner, and the calendar keeps a da
     f.act("chaseList");
     auto* chase = f.page->findChild<ChaseDialog*>();
     REQUIRE(chase);
-    CHECK(chase->findChild<QPlainTextEdit*>()->toPlainText().contains(QStringLiteral("7.1")));
+    const QString text = chase->findChild<QPlainTextEdit*>()->toPlainText();
+    CHECK(text.contains(QStringLiteral("7.1")));
+    QApplication::clipboard()->clear();
+    QTest::keyClick(chase->focusWidget(), Qt::Key_Return);
+    CHECK(QApplication::clipboard()->text() == text);
     chase->reject();
     f.act("committeeCalendar");
     auto* calendar = f.page->findChild<CalendarDialog*>();
