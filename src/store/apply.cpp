@@ -37,12 +37,13 @@ tl::unexpected<Error> refused(const char* table, const char* column)
                     .arg(QLatin1String(table), QLatin1String(column)));
 }
 
-/// Prepares a statement when it is first needed.
-Result<void> ensure(const File& file, Statement& statement, const QByteArray& sql)
+/// Prepares a statement when it is first needed; only then is its SQL made.
+template<class MakeSql>
+Result<void> ensure(const File& file, Statement& statement, MakeSql sql)
 {
     if (statement.isPrepared())
         return {};
-    auto prepared = file.database.prepare(sql);
+    auto prepared = file.database.prepare(sql());
     if (!prepared)
         return tl::unexpected(prepared.error());
     statement = std::move(*prepared);
@@ -53,8 +54,8 @@ Result<void> ensure(const File& file, Statement& statement, const QByteArray& sq
 template<class E>
 Result<decltype(E::before)> currentRow(File& file, RowStatements& statements, const Encoded& key)
 {
-    const auto& columns = columnsOf<E>();
-    if (const auto ready = ensure(file, statements.select, selectRowSql(Table<E>::name, columns)); !ready)
+    const auto sql = [] { return selectRowSql(Table<E>::name, columnsOf<E>()); };
+    if (const auto ready = ensure(file, statements.select, sql); !ready)
         return tl::unexpected(ready.error());
     Statement& select = statements.select;
     const Cursor cursor(select);
@@ -76,13 +77,11 @@ Result<decltype(E::before)> currentRow(File& file, RowStatements& statements, co
 template<class E>
 Result<void> writeRow(File& file, RowStatements& statements, const E& edit, const Encoded& key, const Encoded& after)
 {
-    const auto& columns = columnsOf<E>();
-    const char* name = Table<E>::name;
     Statement& statement = !edit.after ? statements.remove : edit.before ? statements.update : statements.insert;
-    const QByteArray sql = statement.isPrepared() ? QByteArray()
-                           : !edit.after          ? deleteSql(name, columns)
-                           : edit.before          ? updateSql(name, columns)
-                                                  : insertSql(name, columns);
+    const auto sql = [&] {
+        const auto& make = !edit.after ? deleteSql : edit.before ? updateSql : insertSql;
+        return make(Table<E>::name, columnsOf<E>());
+    };
     if (const auto ready = ensure(file, statement, sql); !ready)
         return ready;
     bindFrom(statement, 1, key.values);
@@ -97,8 +96,8 @@ Result<void> writeAudit(Writing& writing)
     Statement& insert = writing.file.insertAudit;
     insert.bind(1, writing.number);
     for (int column = TableName; column < AuditColumnCount; ++column) // those before are bound once
-        insert.bind(2 + column, Value(writing.audit[static_cast<std::size_t>(column)]));
-    insert.bind(2 + AuditColumnCount, Value(writing.chain));
+        insert.bindHeld(2 + column, writing.audit[static_cast<std::size_t>(column)]);
+    insert.bindHeld(2 + AuditColumnCount, writing.chain);
     return insert.run();
 }
 
@@ -112,6 +111,21 @@ Result<void> checkBefore(File& file, RowStatements& statements, const E& edit, c
     return *current == edit.before ? Result<void>() : conflict(Table<E>::name);
 }
 
+/// What changes or deletes a row looks at it first. A new row needs no look: where its key is taken it is not written,
+/// and that is a conflict.
+template<class E>
+Result<void> checkAndWrite(File& file, RowStatements& statements, const E& edit, const Encoded& key, const Encoded& after)
+{
+    if (edit.before)
+        if (auto standing = checkBefore(file, statements, edit, key); !standing)
+            return standing;
+    auto written = writeRow(file, statements, edit, key, after);
+    if (!written && !edit.before)
+        if (auto standing = checkBefore(file, statements, edit, key); !standing && standing.error().kind == ErrorKind::Conflict)
+            return standing;
+    return written;
+}
+
 /// One edit: look, write, record.
 template<class E>
 Result<void> applyEdit(Writing& writing, RowStatements& statements, const E& edit)
@@ -123,9 +137,7 @@ Result<void> applyEdit(Writing& writing, RowStatements& statements, const E& edi
     const Encoded after = edit.after ? encodedRow<E>(*edit.after) : Encoded();
     if (const char* column = key.refused ? key.refused : after.refused)
         return refused(name, column);
-    if (const auto standing = checkBefore(writing.file, statements, edit, key); !standing)
-        return standing;
-    if (const auto written = writeRow(writing.file, statements, edit, key, after); !written)
+    if (const auto written = checkAndWrite(writing.file, statements, edit, key, after); !written)
         return written;
     const Columns& columns = columnsOf<E>();
     const QByteArray none = QByteArrayLiteral(""); // a null one would be NULL
@@ -146,7 +158,7 @@ Result<void> applyChange(Writing& writing, const Change& change)
 void bindCommonColumns(Writing& writing)
 {
     for (int column = Moment; column < TableName; ++column)
-        writing.file.insertAudit.bind(2 + column, Value(writing.audit[static_cast<std::size_t>(column)]));
+        writing.file.insertAudit.bindHeld(2 + column, writing.audit[static_cast<std::size_t>(column)]);
 }
 
 /// The last entry's number and chain, which the next ones follow.
@@ -154,12 +166,13 @@ Result<void> continueHistory(Writing& writing)
 {
     File& file = writing.file;
     auto ready = ensure(file, file.lastAudit,
-                        QByteArrayLiteral("SELECT number, chain FROM audit ORDER BY number DESC LIMIT 1"));
+                        [] { return QByteArrayLiteral("SELECT number, chain FROM audit ORDER BY number DESC LIMIT 1"); });
     if (ready)
-        ready = ensure(file, file.insertAudit,
-                       QByteArrayLiteral("INSERT INTO audit (number, written_at, author, reason, text, table_name, "
-                                         "row_key, row_before, row_after, chain) "
-                                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+        ready = ensure(file, file.insertAudit, [] {
+            return QByteArrayLiteral("INSERT INTO audit (number, written_at, author, reason, text, table_name, "
+                                     "row_key, row_before, row_after, chain) "
+                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+        });
     if (!ready)
         return ready;
     bindCommonColumns(writing);

@@ -54,7 +54,9 @@ QString momentText(const QDateTime& moment)
 QByteArray chainOf(const QByteArray& previous, std::int64_t number, const std::vector<QByteArray>& columns)
 {
     // No text holds a NUL, so that columns cannot run into each other.
-    QByteArray bytes = previous + '\0' + QByteArray::number(static_cast<qlonglong>(number));
+    QByteArray bytes;
+    bytes.reserve(1024);
+    bytes.append(previous).append('\0').append(QByteArray::number(static_cast<qlonglong>(number)));
     for (const QByteArray& column : columns)
         bytes.append('\0').append(column);
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();

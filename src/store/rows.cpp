@@ -22,26 +22,36 @@ QByteArrayList assignments(const QByteArrayList& names, qsizetype firstParameter
     return texts;
 }
 
-/// A text in UTF-8 as a JSON string.
-void appendQuoted(QByteArray& json, const QByteArray& text)
+bool isPlain(char byte)
+{
+    return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\';
+}
+
+void appendEscaped(QByteArray& json, char byte)
 {
     constexpr char digits[] = "0123456789abcdef";
     const QByteArrayView special("\"\\\b\f\n\r\t");
     const QByteArrayView letters("\"\\bfnrt");
-    json += '"';
-    for (const char byte : text) {
-        const auto code = static_cast<unsigned char>(byte);
-        if (code >= 0x20 && byte != '"' && byte != '\\') {
-            json += byte;
-            continue;
-        }
-        const qsizetype place = special.indexOf(byte);
-        if (place >= 0)
-            json.append('\\').append(letters[place]);
-        else
-            json.append("\\u00").append(digits[code >> 4]).append(digits[code & 15]);
+    const auto code = static_cast<unsigned char>(byte);
+    const qsizetype place = special.indexOf(byte);
+    if (place >= 0)
+        json.append('\\').append(letters[place]);
+    else
+        json.append("\\u00").append(digits[code >> 4]).append(digits[code & 15]);
+}
+
+/// A text in UTF-8 as a JSON string: what needs no escape is taken in one piece.
+void appendQuoted(QByteArray& json, const QByteArray& text)
+{
+    json.append('"');
+    for (auto byte = text.cbegin(); byte != text.cend();) {
+        const auto stop = std::find_if_not(byte, text.cend(), isPlain);
+        json.append(QByteArrayView(byte, stop));
+        byte = stop;
+        if (byte != text.cend())
+            appendEscaped(json, *byte++);
     }
-    json += '"';
+    json.append('"');
 }
 
 QByteArray whereKey(const Columns& columns)
@@ -99,15 +109,14 @@ QByteArray toJson(const QByteArrayList& names, const std::vector<qsizetype>& ord
         const auto* text = std::get_if<QByteArray>(&value);
         if (std::holds_alternative<std::monostate>(value) || (text && text->isEmpty()))
             continue;
-        if (json.size() > 1)
-            json += ',';
-        json += '"' + names[place] + "\":";
+        json.append(json.size() > 1 ? ",\"" : "\"").append(names[place]).append("\":");
         if (text)
             appendQuoted(json, *text);
         else
-            json += QByteArray::number(static_cast<qlonglong>(std::get<std::int64_t>(value)));
+            json.append(QByteArray::number(static_cast<qlonglong>(std::get<std::int64_t>(value))));
     }
-    return json + '}';
+    json.append('}');
+    return json;
 }
 
 } // namespace send::store

@@ -91,10 +91,11 @@ template<class E, class Row>
     return encoded;
 }
 
+/// The values stay until the statement has run.
 inline void bindFrom(Statement& statement, int parameter, const std::vector<Value>& values)
 {
     for (const Value& value : values)
-        statement.bind(parameter++, value);
+        statement.bindHeld(parameter++, value);
 }
 
 } // namespace send::store

@@ -33,13 +33,32 @@ void Statement::bind(int parameter, std::int64_t value)
 
 void Statement::bind(int parameter, const Value& value)
 {
-    sqlite3_stmt* handle = m_handle.get();
+    bindAny(parameter, value, SQLITE_TRANSIENT);
+}
+
+void Statement::bindHeld(int parameter, const Value& value)
+{
+    bindAny(parameter, value, SQLITE_STATIC);
+}
+
+void Statement::bindHeld(int parameter, const QByteArray& text)
+{
+    bindText(parameter, text, SQLITE_STATIC);
+}
+
+void Statement::bindText(int parameter, const QByteArray& text, sqlite3_destructor_type kept)
+{
+    sqlite3_bind_text(m_handle.get(), parameter, text.constData(), static_cast<int>(text.size()), kept);
+}
+
+void Statement::bindAny(int parameter, const Value& value, sqlite3_destructor_type kept)
+{
     if (const auto* number = std::get_if<std::int64_t>(&value))
-        sqlite3_bind_int64(handle, parameter, *number);
+        bind(parameter, *number);
     else if (const auto* text = std::get_if<QByteArray>(&value))
-        sqlite3_bind_text(handle, parameter, text->constData(), static_cast<int>(text->size()), SQLITE_TRANSIENT);
+        bindText(parameter, *text, kept);
     else
-        sqlite3_bind_null(handle, parameter);
+        sqlite3_bind_null(m_handle.get(), parameter);
 }
 
 Result<bool> Statement::step()

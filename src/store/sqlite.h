@@ -33,6 +33,9 @@ public:
     /// Parameters count from 1, as in SQL.
     void bind(int parameter, const Value& value);
     void bind(int parameter, std::int64_t value);
+    /// The same without a copy: the text stays where it is until the statement has run or gets another one.
+    void bindHeld(int parameter, const Value& value);
+    void bindHeld(int parameter, const QByteArray& text);
     /// True with a row, false at the end.
     [[nodiscard]] Result<bool> step();
     /// For statements that return no rows: steps to the end and resets.
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] QString string(int column) const;
 
 private:
+    void bindText(int parameter, const QByteArray& text, sqlite3_destructor_type kept);
+    void bindAny(int parameter, const Value& value, sqlite3_destructor_type kept);
+
     struct Finalize {
         void operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
     };

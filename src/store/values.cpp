@@ -3,6 +3,8 @@
 
 #include <QUtf8StringView>
 
+#include <array>
+
 namespace send::store {
 
 namespace {
@@ -15,29 +17,30 @@ bool isYear(int year)
     return year >= firstYear && year <= lastYear;
 }
 
-/// A number of so many digits at least.
-void append(QByteArray& text, int number, int digits)
+/// A text as short as a day's or a period's, put together piece by piece.
+class ShortText
 {
-    const QByteArray written = QByteArray::number(number);
-    for (auto length = written.size(); length < digits; ++length)
-        text += '0';
-    text += written;
-}
+public:
+    ShortText& add(std::string_view letters)
+    {
+        for (const char letter : letters)
+            m_text[m_size++] = letter;
+        return *this;
+    }
+    /// The number, which has at most so many digits, in exactly so many.
+    ShortText& add(int number, std::size_t digits)
+    {
+        for (std::size_t place = digits; place > 0; --place, number /= 10)
+            m_text[m_size + place - 1] = static_cast<char>('0' + number % 10);
+        m_size += digits;
+        return *this;
+    }
+    [[nodiscard]] Value value() const { return QByteArray(m_text.data(), static_cast<qsizetype>(m_size)); }
 
-/// `2026`, and `2026-10` where something follows.
-QByteArray yearText(int year, const char* behind = "")
-{
-    QByteArray text;
-    text.reserve(10);
-    append(text, year, 4);
-    return text + behind;
-}
-
-Value numbered(QByteArray text, int number, int digits)
-{
-    append(text, number, digits);
-    return Value(std::move(text));
-}
+private:
+    std::array<char, 16> m_text{};
+    std::size_t m_size = 0;
+};
 
 /// `count` digits from `start`, and nothing else.
 bool readDigits(std::string_view text, std::size_t start, std::size_t count, int& number)
@@ -58,6 +61,20 @@ bool isIn(int number, int low, int high)
     return number >= low && number <= high;
 }
 
+/// How many periods of a kind a year has.
+int mostIn(PeriodKind kind)
+{
+    switch (kind) {
+    case PeriodKind::Term: return 3;
+    case PeriodKind::Month: return 12;
+    case PeriodKind::Quarter: return 4;
+    case PeriodKind::CalendarYear:
+    case PeriodKind::AcademicYear:
+    case PeriodKind::FinancialYear: break;
+    }
+    return 1;
+}
+
 /// `2026/27` from `start` on.
 bool readTwoYears(std::string_view text, std::size_t start, int& year)
 {
@@ -74,13 +91,13 @@ bool readPartOfYear(std::string_view text, Period& period)
     switch (text[5]) {
     case 'T':
         period.kind = PeriodKind::Term;
-        return readDigits(text, 6, 1, period.number) && isIn(period.number, 1, 3);
+        return readDigits(text, 6, 1, period.number) && isIn(period.number, 1, mostIn(period.kind));
     case 'Q':
         period.kind = PeriodKind::Quarter;
-        return readDigits(text, 6, 1, period.number) && isIn(period.number, 1, 4);
+        return readDigits(text, 6, 1, period.number) && isIn(period.number, 1, mostIn(period.kind));
     default:
         period.kind = PeriodKind::Month;
-        return readDigits(text, 5, 2, period.number) && isIn(period.number, 1, 12);
+        return readDigits(text, 5, 2, period.number) && isIn(period.number, 1, mostIn(period.kind));
     }
 }
 
@@ -170,9 +187,11 @@ std::optional<Value> encode(QDate date)
 {
     if (!date.isValid() || !isYear(date.year()))
         return std::nullopt;
-    QByteArray text = yearText(date.year(), "-");
-    append(text, date.month(), 2);
-    return numbered(text + '-', date.day(), 2);
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    return ShortText().add(year, 4).add("-").add(month, 2).add("-").add(day, 2).value();
 }
 
 bool decode(const Cell& cell, QDate& date)
@@ -207,21 +226,21 @@ std::optional<Value> encode(const Period& period)
 {
     const int year = period.year;
     const int following = (year + 1) % 100;
-    if (!isYear(period.year))
+    if (!isYear(year) || !isIn(period.number, 1, mostIn(period.kind)))
         return std::nullopt;
     switch (period.kind) {
     case PeriodKind::Term:
-        return isIn(period.number, 1, 3) ? std::optional(numbered(yearText(year, "-T"), period.number, 1)) : std::nullopt;
+        return ShortText().add(year, 4).add("-T").add(period.number, 1).value();
     case PeriodKind::Month:
-        return isIn(period.number, 1, 12) ? std::optional(numbered(yearText(year, "-"), period.number, 2)) : std::nullopt;
+        return ShortText().add(year, 4).add("-").add(period.number, 2).value();
     case PeriodKind::Quarter:
-        return isIn(period.number, 1, 4) ? std::optional(numbered(yearText(year, "-Q"), period.number, 1)) : std::nullopt;
+        return ShortText().add(year, 4).add("-Q").add(period.number, 1).value();
     case PeriodKind::CalendarYear:
-        return period.number == 1 ? std::optional(Value(yearText(year))) : std::nullopt;
+        return ShortText().add(year, 4).value();
     case PeriodKind::AcademicYear:
-        return period.number == 1 ? std::optional(numbered(yearText(year, "/"), following, 2)) : std::nullopt;
+        return ShortText().add(year, 4).add("/").add(following, 2).value();
     case PeriodKind::FinancialYear:
-        return period.number == 1 ? std::optional(numbered("FY" + yearText(year, "/"), following, 2)) : std::nullopt;
+        return ShortText().add("FY").add(year, 4).add("/").add(following, 2).value();
     }
     return std::nullopt;
 }
@@ -261,6 +280,8 @@ bool decode(const Cell& cell, Month& month)
 
 std::optional<Value> encode(Markers markers)
 {
+    if (!markers)
+        return Value(QByteArrayLiteral(""));
     QByteArrayList words;
     Markers known;
     for (const auto& [marker, code] : Codes<Marker>::all) {
@@ -268,8 +289,7 @@ std::optional<Value> encode(Markers markers)
         if (markers.testFlag(marker))
             words.append(QByteArray(code.data(), code.size()));
     }
-    const QByteArray text = words.join(' ');
-    return (markers & ~known) ? std::nullopt : std::optional<Value>(text.isNull() ? QByteArrayLiteral("") : text);
+    return (markers & ~known) ? std::nullopt : std::optional<Value>(words.join(' '));
 }
 
 bool decode(const Cell& cell, Markers& markers)

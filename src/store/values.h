@@ -133,7 +133,7 @@ template<class E>
 {
     for (const auto& [candidate, code] : Codes<E>::all)
         if (candidate == value)
-            return Value(QByteArray(code.data(), code.size()));
+            return Value(QByteArray::fromRawData(code.data(), code.size())); // lasts as long as the program
     return std::nullopt;
 }
 template<class E>
