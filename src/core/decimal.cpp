@@ -165,12 +165,17 @@ double Decimal::toDouble() const
 
 QString Decimal::toString() const
 {
-    QString digits = QString::number(m_units < 0 ? -m_units : m_units);
-    if (m_scale > 0) {
-        digits = digits.rightJustified(m_scale + 1, u'0');
-        digits.insert(digits.size() - m_scale, u'.');
+    std::array<char, 24> text; // from its end: 19 digits, a sign and a point
+    auto first = text.end();
+    std::int64_t rest = m_units < 0 ? -m_units : m_units;
+    for (int place = 0; rest > 0 || place <= m_scale; ++place, rest /= 10) {
+        if (place == m_scale && m_scale > 0)
+            *--first = '.';
+        *--first = static_cast<char>('0' + rest % 10);
     }
-    return m_units < 0 ? u'-' + digits : digits;
+    if (m_units < 0)
+        *--first = '-';
+    return QString::fromLatin1(QByteArrayView(first, text.end()));
 }
 
 Decimal Decimal::rounded(int places) const

@@ -30,7 +30,7 @@ Markers bareMarkers(QStringView text)
 {
     constexpr Markers inPlaceOfAFigure =
         Marker::Confidential | Marker::NotAvailable | Marker::NotApplicable | Marker::Low | Marker::LowReliability;
-    if (text.size() > 3)
+    if (text.size() > 3 || text.front().isDigit())
         return {};
     const auto markers = parseMarkers(text);
     return markers && (*markers & ~inPlaceOfAFigure) == Markers() ? *markers : Markers();
@@ -125,6 +125,23 @@ std::optional<QDate> dayOf(int year, int month, int day)
     return date.isValid() && year >= 1900 && year <= 2199 ? std::optional(date) : std::nullopt;
 }
 
+/// A day as most tables write it, `2026-10-31`, found without a pattern.
+std::optional<QDate> isoDay(QStringView text)
+{
+    if (text.size() != 10 || text[4] != u'-' || text[7] != u'-')
+        return std::nullopt;
+    const auto number = [&](qsizetype from, qsizetype count) {
+        int whole = 0;
+        for (const QChar digit : text.sliced(from, count)) {
+            if (digit < u'0' || digit > u'9')
+                return 0;
+            whole = whole * 10 + (digit.unicode() - u'0');
+        }
+        return whole;
+    };
+    return dayOf(number(0, 4), number(5, 2), number(8, 2));
+}
+
 } // namespace
 
 Result<std::optional<FigureCell>> readFigure(const Cell& cell)
@@ -188,6 +205,8 @@ Result<QDate> readDay(const Cell& cell)
     static const QRegularExpression iso(QStringLiteral("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?$"));
     static const QRegularExpression uk(
         QStringLiteral("^(?:[A-Za-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[-/. ]+(\\d{1,2}|[A-Za-z]{3,9})[-/. ]+(\\d{4}|\\d{2})(?:\\s.*)?$"));
+    if (const auto plain = isoDay(QStringView(cell.text)))
+        return *plain;
     const QString text = cell.text.simplified().left(60);
     std::optional<QDate> day;
     if (const auto match = iso.match(text); match.hasMatch())
