@@ -53,10 +53,11 @@ std::optional<QDate> startOfAssessment(const Case& single)
     return std::nullopt;
 }
 
-/// The last dated event of a case whose assessment was withdrawn on a day that is not recorded.
+/// The last dated event of a case whose assessment was withdrawn on a day that is not recorded: the request's outcome,
+/// whichever it is, else its receipt.
 QDate lastDatedEvent(const Case& single)
 {
-    return isDecision(single) ? std::max(single.received, *single.requestDate) : single.received;
+    return std::max(single.received, single.requestDate.value_or(single.received));
 }
 
 std::optional<Closing> closingOfAssessment(const Case& single)

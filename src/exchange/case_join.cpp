@@ -216,7 +216,8 @@ private:
                 m_rows.m_requests[index].isLeftOut = true;
     }
 
-    /// Of several assessments of one request the one that closes it first counts.
+    /// Of several assessments of one request the one that closes it first counts; one decided before the collection period
+    /// has closed it before all others.
     void attach(std::size_t index, const AssessmentRow& row, const PlanRow* plan)
     {
         RequestRow& request = m_rows.m_requests[index];
@@ -243,7 +244,7 @@ private:
     [[nodiscard]] static bool closesBefore(const Case& one, const Case& other)
     {
         if (one.assessment == AssessmentOutcome::DecidedEarlier || other.assessment == AssessmentOutcome::DecidedEarlier)
-            return other.assessment != AssessmentOutcome::DecidedEarlier;
+            return one.assessment == AssessmentOutcome::DecidedEarlier;
         const auto first = closingOf(one);
         const auto second = closingOf(other);
         return first && (!second || first->day < second->day);

@@ -64,8 +64,11 @@ TEST_CASE("a withdrawal without a date falls on the last dated event", "[cases]"
 {
     CHECK(closingOf({received, {}, {}, RequestOutcome::Withdrawn}) == Closing{ClosingEvent::Withdrawn, received});
     CHECK(closingOf(assessed(AssessmentOutcome::Withdrawn, {})) == Closing{ClosingEvent::Withdrawn, day(20)});
-    CHECK(closingOf(assessed(AssessmentOutcome::Withdrawn, {}, RequestOutcome::DecidedEarlier))
-          == Closing{ClosingEvent::Withdrawn, received});
+    for (const RequestOutcome outcome : {RequestOutcome::DecidedEarlier, RequestOutcome::Withdrawn, RequestOutcome::Open})
+        CHECK(closingOf(assessed(AssessmentOutcome::Withdrawn, {}, outcome)) == Closing{ClosingEvent::Withdrawn, day(20)});
+    Case undated = assessed(AssessmentOutcome::Withdrawn, {}, RequestOutcome::DecidedEarlier);
+    undated.requestDate.reset();
+    CHECK(closingOf(undated) == Closing{ClosingEvent::Withdrawn, received});
 }
 
 TEST_CASE("an overturned refusal is decided, neither refused nor decided to assess, and the case stays open", "[cases]")

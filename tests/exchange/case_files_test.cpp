@@ -116,6 +116,26 @@ TEST_CASE("modules are joined by child and request, whose numbers start again wi
     CHECK(issueLines(set).join(u' ').startsWith(QStringLiteral("m3 2 Assessment Outcome Date: The withdrawal has no date.")));
 }
 
+TEST_CASE("of several assessments of a request the one that closes it first counts; H leaves the case out", "[cases]")
+{
+    const auto with = [](const QByteArray& first, const QByteArray& second) {
+        CaseFolder folder;
+        folder
+            .add(QStringLiteral("m2"), "Person ID,Requests Record ID,Date Request Was Received,Request Outcome Date,Request "
+                                       "Outcome\n1,1,10/01/2024,01/02/2024,Y\n")
+            .add(QStringLiteral("m3"), "Person ID,Requests Record ID,Assessment Outcome To Issue EHCP,Assessment Outcome "
+                                       "Date,Week20\n1,1," + first + ",0\n1,1," + second + ",0\n");
+        const CaseSet set = readWell(folder.paths);
+        REQUIRE(set.cases.size() == 1);
+        return set.cases.front();
+    };
+    for (const auto& [first, second] : {std::pair("Y,20/05/2024", "N,21/05/2024"), std::pair("N,21/05/2024", "Y,20/05/2024"),
+                                        std::pair("A,", "Y,20/05/2024"), std::pair("Y,20/05/2024", ",")})
+        CHECK(with(first, second).assessment == AssessmentOutcome::Issued);
+    for (const auto& [first, second] : {std::pair("H,", "Y,20/05/2024"), std::pair("Y,20/05/2024", "H,")})
+        CHECK(with(first, second).assessment == AssessmentOutcome::DecidedEarlier);
+}
+
 TEST_CASE("DfE's template is read: tables below one another on a sheet", "[cases]")
 {
     const QByteArray rows =

@@ -36,10 +36,12 @@ class CaseSet:
         self.first = datetime.date(2022, 1, 1) + datetime.timedelta(days=self.random.randrange(400))
         for _ in range(self.random.randrange(25, 60)):
             self.requests.append(self.sound())
+        self.broken = []  # at least one request with each fault
         for fault in FAULTS:
             request = self.sound()
             fault(self, request)
             self.requests.append(request)
+            self.broken.append(request)
         self.add_twice()
         self.random.shuffle(self.requests)
         self.put_children_together()
@@ -61,7 +63,8 @@ class CaseSet:
         while request.received in taken:
             request.received += datetime.timedelta(days=1)
         request.outcome = draw.choices(REQUEST_CODES, [50, 14, 6, 8, 6, 8])[0]
-        if request.outcome in ("Y", "N") or (request.outcome == "W" and draw.random() < 0.6):
+        # A, H and a blank outcome need no date, and some systems write one all the same.
+        if request.outcome in ("Y", "N") or draw.random() < {"W": 0.6}.get(request.outcome, 0.2):
             request.outcome_date = self.day_after(request.received, 80)
         has_assessment = {"Y": 0.9, "N": 0.25, "H": 0.9, "A": 0.1, "": 0.1, "W": 0.1}[request.outcome]
         if draw.random() < has_assessment:
@@ -72,7 +75,7 @@ class CaseSet:
         draw = self.random
         outcome = draw.choices(ASSESSMENT_CODES, [55, 10, 10, 8, 3, 10])[0]
         date = None
-        if outcome == "N" or (outcome in ("Y", "W") and draw.random() < 0.75):
+        if outcome == "N" or draw.random() < {"Y": 0.75, "W": 0.6}.get(outcome, 0.2):
             date = self.day_after(request.received, 500)
         request.assessment = {"outcome": outcome, "date": date, "week20": draw.choice(["0", "0", "1", ""])}
         if outcome == "Y" and draw.random() < 0.7:
@@ -86,7 +89,7 @@ class CaseSet:
 
     def no_date(self):
         return self.random.choice(["31/02/2023", "2023-02-30", "not known", "2023-13-01", "32/01/2023", "00/00/0000",
-                                   "20230101", "45321", "29/02/2023"])
+                                   "20230101", "45321", "29/02/2023", "12/25/2023"])
 
     def add_twice(self):
         """The same child and the same day of receipt, later in the files than the first."""
@@ -108,8 +111,22 @@ class CaseSet:
         for request in self.requests:
             numbers[request.child] = request.number = numbers.get(request.child, 0) + 1
 
+    def telling_days(self):
+        """As-at days on which something changes: of an event and the day before, 20 weeks after a request and the day
+        after, the ends of months, and the first day on which a month's cohort is known."""
+        days = []
+        for request in self.requests:
+            for _, _, value in dates_of(request):
+                if not isinstance(value, datetime.date):
+                    continue
+                days += [value + datetime.timedelta(days=more) for more in (-1, 0, 42, 43, 140, 141, 365)]
+                first_of_next = (value.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+                days += [first_of_next + datetime.timedelta(days=more) for more in (-1, 0, 138, 139)]
+        return [day for day in days if day >= self.first]
+
     def judge(self):
         """The cases that count, and the places of the errors, of the warnings and of the notes."""
+        assert all(faults_of(request) for request in self.broken)
         seen = set()
         cases = []
         errors, warnings, notes = set(), set(), set()

@@ -64,8 +64,8 @@ def compare(program, form, seed, folder):
     cases, errors, warnings, notes = drawn.judge()
     draw = random.Random(seed)
     found = []
-    for _ in range(2):
-        as_at = drawn.first + datetime.timedelta(days=draw.randrange(30, 1800))
+    days = [drawn.first + datetime.timedelta(days=draw.randrange(30, 1800)), *draw.sample(drawn.telling_days(), 2)]
+    for as_at in days:
         legacy_before = draw.choice([None, drawn.first + datetime.timedelta(days=draw.randrange(700))])
         document = run(program, sources, as_at, legacy_before)
         if document["asAt"] != as_at.isoformat():

@@ -26,10 +26,7 @@ class Case:
         return self.request == "N" and self.has_assessment
 
     def last_dated_event(self):
-        days = [self.received]
-        if self.request in ("Y", "N"):
-            days.append(self.request_date)
-        return max(days)
+        return max(self.received, self.request_date or self.received)
 
     def closes_on(self, day):
         """What closes the case on this very day, if nothing has before."""
