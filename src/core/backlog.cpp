@@ -204,6 +204,9 @@ QString overTwentyWeeksFinding(const Scorecard& scorecard, int months)
     // the news.
     const auto peak = std::ranges::max_element(known.rbegin(), known.rend(), {}, count);
     const auto trough = std::ranges::min_element(known.rbegin(), known.rend(), {}, count);
+    if (peak->second == 0)
+        return known.size() < 2 ? say("No case was open over 20 weeks at the end of %1").arg(longName(latest))
+                                : say("No case has been open over 20 weeks since %1").arg(since(known.front().first, latest));
     const QString subject = say("Cases open over 20 weeks %1");
     if (known.size() < 2)
         return subject.arg(say("stood at %1 at the end of %2").arg(formatCount(now), longName(latest)));

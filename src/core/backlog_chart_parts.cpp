@@ -133,13 +133,29 @@ void setCountAxis(Chart& chart)
     chart.step = range.step;
 }
 
-void setStackHead(Chart& chart, const char* sentence)
+void finishStack(Chart& chart, const char* head)
 {
-    std::optional<qint64> sum;
+    std::erase_if(chart.series, [](const ChartSeries& series) {
+        return std::ranges::none_of(series.points, [](const ChartPoint& point) { return point.y.has_value(); });
+    });
+    std::optional<std::size_t> last;
+    for (std::size_t place = 0; place < chart.categories.size(); ++place) {
+        const auto lacks = [place](const ChartSeries& series) { return !series.points[place].y; };
+        if (chart.series.empty() || std::ranges::none_of(chart.series, lacks))
+            last = place;
+        else
+            for (ChartSeries& series : chart.series)
+                series.points[place] = {.x = series.points[place].x};
+    }
+    setCountAxis(chart);
+    if (!last || chart.series.size() < 2)
+        return;
+    qint64 sum = 0;
     for (const ChartSeries& series : chart.series)
-        if (const auto& value = series.points.back().y)
-            sum = sum.value_or(0) + static_cast<qint64>(*value);
-    chart.stackHead = sum ? say(sentence).arg(formatCount(*sum)) : QString();
+        sum += static_cast<qint64>(*series.points[*last].y);
+    chart.stackHead = say(head).arg(formatCount(sum));
+    if (*last + 1 < chart.categories.size())
+        chart.stackHead = say("%1: %2").arg(chart.categories[*last].minor, chart.stackHead);
 }
 
 QString percentOf(int part, int whole)

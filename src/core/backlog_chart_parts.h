@@ -39,8 +39,10 @@ void appendShares(Chart& chart, const Scorecard& scorecard, const std::vector<Mo
                   SeriesMeaning meaning, const QString& name, const ShareOf& shareOf);
 /// Bars start at 0; a stack is as high as its parts together.
 void setCountAxis(Chart& chart);
-/// What heads a stack's legend, with the sum of its last bar: "%1 open, by weeks". Nothing where no part is known.
-void setStackHead(Chart& chart, const char* sentence);
+/// Makes a stack of what has been appended, with its axis. A month that lacks a part is a gap: the rest would look like a
+/// sum. A part that no month knows is not shown. `head` stands over the legend with the sum of the last bar, and the month
+/// where that is not the last shown: "431 open, by weeks", "Sep: 431 open, by weeks".
+void finishStack(Chart& chart, const char* head);
 /// `86.3%`; empty without a whole.
 [[nodiscard]] QString percentOf(int part, int whole);
 /// `Total 653 to 619.`: the first and last month for which it is known; empty where none is.

@@ -5,6 +5,7 @@
 #include "core/backlog.h"
 #include "core/backlog_chart_parts.h"
 #include "core/format.h"
+#include "core/known_sum.h"
 
 #include <QCoreApplication>
 
@@ -22,12 +23,10 @@ QString say(const char* sentence)
     return QCoreApplication::translate("send", sentence);
 }
 
-bool anyBandKnown(const Scorecard& scorecard, const std::vector<Month>& months)
+bool anyKnowsBands(const Scorecard& scorecard, const std::vector<Month>& months)
 {
-    return std::ranges::any_of(months, [&](Month month) {
-        return std::ranges::any_of(figuresOf(scorecard, month).openByBand,
-                                   [](const Count& count) { return count.has_value(); });
-    });
+    return std::ranges::any_of(
+        months, [&](Month month) { return sumOf(figuresOf(scorecard, month).openByBand).has_value(); });
 }
 
 void appendBands(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months)
@@ -105,10 +104,9 @@ Chart openByAgeChart(const Scorecard& scorecard, int count)
     Chart chart = chartOf(scorecard, ChartKind::StackedBars, months);
     if (months.empty())
         return withoutMonths(std::move(chart));
-    const bool byBand = anyBandKnown(scorecard, months);
+    const bool byBand = anyKnowsBands(scorecard, months);
     byBand ? appendBands(chart, scorecard, months) : appendOverAndWithin(chart, scorecard, months);
-    setCountAxis(chart);
-    setStackHead(chart, byBand ? "%1 open, by weeks" : "%1 open");
+    finishStack(chart, byBand ? "%1 open, by weeks" : "%1 open");
     chart.finding = overTwentyWeeksFinding(scorecard, count);
     if (chart.finding.isEmpty())
         chart.finding = say("Cases open over 20 weeks are not known for %1").arg(longName(months.back()));

@@ -58,10 +58,22 @@ Count openBefore(const Scorecard& scorecard, Month month)
     return open && net ? Count(*open - *net) : std::nullopt;
 }
 
-void appendCumulative(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months,
+/// The first month from which flows can be added up, else the first of all.
+std::size_t firstToAdd(const Scorecard& scorecard, const std::vector<Month>& months)
+{
+    const auto adds = [&](Month month) { return openBefore(scorecard, month) && netFlow(figuresOf(scorecard, month)); };
+    const auto first = std::ranges::find_if(months, adds);
+    return first == months.end() ? 0 : static_cast<std::size_t>(first - months.begin());
+}
+
+/// Adds up from `first` on, with `sum` before it.
+void appendCumulative(Chart& chart, const Scorecard& scorecard, const std::vector<Month>& months, std::size_t first,
                       SeriesMeaning meaning, const QString& name, Count sum, const CountOf& countOf)
 {
+    std::size_t place = 0;
     appendCounts(chart, scorecard, months, meaning, name, [&](const BacklogMonth& month) {
+        if (place++ < first)
+            return Count();
         const Count count = countOf(month);
         sum = sum && count ? Count(*sum + *count) : std::nullopt;
         return sum;
@@ -118,14 +130,15 @@ Chart cumulativeFlowChart(const Scorecard& scorecard, int count)
     Chart chart = chartOf(scorecard, ChartKind::Lines, months);
     if (months.empty())
         return withoutMonths(std::move(chart));
-    const Count atStart = openBefore(scorecard, months.front());
-    appendCumulative(chart, scorecard, months, SeriesMeaning::AllCases, translated("Came"), atStart,
+    const std::size_t first = firstToAdd(scorecard, months);
+    const Count atStart = openBefore(scorecard, months[first]);
+    appendCumulative(chart, scorecard, months, first, SeriesMeaning::AllCases, translated("Came"), atStart,
                      [](const BacklogMonth& month) { return month.received; });
-    appendCumulative(chart, scorecard, months, SeriesMeaning::Closed, translated("Closed"), atStart ? Count(0) : std::nullopt,
-                     closed);
+    appendCumulative(chart, scorecard, months, first, SeriesMeaning::Closed, translated("Closed"),
+                     atStart ? Count(0) : std::nullopt, closed);
     setLineAxis(chart, false);
     chart.finding = cumulativeFinding(chart, atStart, months);
-    chart.subtitle = translated("Cases since %1; came = open at the start and received since").arg(longName(months.front()));
+    chart.subtitle = translated("Cases since %1; came = open at the start and received since").arg(longName(months[first]));
     setAlternativeText(chart, {translated("Line chart."),
                                translated("Cases that came and cases that were closed, added up from month to month, %1.")
                                    .arg(spanText(chart))});

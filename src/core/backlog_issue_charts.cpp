@@ -166,8 +166,7 @@ Chart issuedByWaitChart(const Scorecard& scorecard, int count)
     return chartOverMonths(scorecard, ChartKind::StackedBars, count, [&](Chart& chart, const std::vector<Month>& months) {
         const bool byBand = allByBand(scorecard, months);
         byBand ? appendBands(chart, scorecard, months) : appendBothSides(chart, scorecard, months);
-        setCountAxis(chart);
-        setStackHead(chart, byBand ? "%1 issued, by weeks" : "%1 issued");
+        finishStack(chart, byBand ? "%1 issued, by weeks" : "%1 issued");
         const BacklogMonth& latest = figuresOf(scorecard, months.back());
         chart.finding = issuedFinding(latest, months.back());
         chart.subtitle = issuedSubtitle(latest, byBand);

@@ -76,7 +76,11 @@ QString exceptionsFinding(const BacklogMonth& latest, Month month)
 {
     const CountShare with = allCases(latest);
     const CountShare without = withoutExceptions(latest);
-    if (!with.part || !with.whole || !without.part || !without.whole || *with.whole == 0 || *without.whole == 0)
+    if (with.whole == 0)
+        return translated("No plan was issued in %1").arg(longName(month));
+    if (with.whole && without.whole == 0)
+        return translated("A statutory exception applied to every plan issued in %1").arg(longName(month));
+    if (!with.part || !with.whole || !without.part || !without.whole)
         return translated("The share without statutory exceptions is not known for %1").arg(longName(month));
     return translated("%1 were within 20 weeks in %2; without statutory exceptions %3")
         .arg(percentOf(*with.part, *with.whole), longName(month), percentOf(*without.part, *without.whole));
@@ -112,7 +116,9 @@ CountShare refused(const BacklogMonth& month)
 
 QString refusalsFinding(const BacklogMonth& latest, Month month)
 {
-    if (!latest.refused || !latest.decided || *latest.decided == 0)
+    if (latest.decided == 0)
+        return translated("No decision whether to assess was made in %1").arg(longName(month));
+    if (!latest.refused || !latest.decided)
         return translated("The share refused is not known for %1").arg(longName(month));
     return translated("%1 of %2 decisions in %3 were refusals (%4)")
         .arg(formatCount(*latest.refused), formatCount(*latest.decided), longName(month),

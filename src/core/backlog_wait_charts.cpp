@@ -68,8 +68,22 @@ QString movement(const ChartSeries& series, const std::vector<Month>& months)
         .arg(first->text, last.text, since);
 }
 
-QString waitFinding(const QString& subject, const Chart& chart, const std::vector<Month>& months)
+/// What a chart of weeks says of its line.
+struct WeeksWords {
+    QString name;
+    int decimals;
+    QString subject; ///< of the finding
+    QString subtitle;
+    QString what;    ///< for the alternative text, with the span of months as %1
+    BacklogMonth::Count (*cases)(const BacklogMonth&); ///< that the weeks are of
+    QString none;    ///< the finding where there are no cases, with the month as %1
+};
+
+QString waitFinding(const WeeksWords& words, const Chart& chart, const BacklogMonth& latest, const std::vector<Month>& months)
 {
+    const QString& subject = words.subject;
+    if (words.cases(latest) == 0)
+        return words.none.arg(longName(months.back()));
     const ChartSeries& series = chart.series.front();
     if (const QString moved = movement(series, months); !moved.isEmpty())
         return subject + QLatin1Char(' ') + moved;
@@ -83,18 +97,11 @@ QString stageFinding(const BacklogMonth& latest, Month month)
     if (!latest.openAtDecision || !latest.openAtAssessment)
         return translated("Open cases by stage are not known for %1").arg(longName(month));
     const int open = *latest.openAtDecision + *latest.openAtAssessment;
+    if (open == 0)
+        return translated("No case was open at the end of %1").arg(longName(month));
     return translated("%1 of %2 open cases await the decision whether to assess")
         .arg(formatCount(*latest.openAtDecision), formatCount(open));
 }
-
-/// What a chart of weeks says of its line.
-struct WeeksWords {
-    QString name;
-    int decimals;
-    QString subject; ///< of the finding
-    QString subtitle;
-    QString what;    ///< for the alternative text, with the span of months as %1
-};
 
 /// One line of weeks against the limit in law.
 Chart weeksChart(const Scorecard& scorecard, int count, const WeeksOf& weeksOf, const WeeksWords& words)
@@ -104,7 +111,7 @@ Chart weeksChart(const Scorecard& scorecard, int count, const WeeksOf& weeksOf, 
         appendWeeks(chart, scorecard, months, words.name, words.decimals, weeksOf);
         appendLimit(chart);
         setLineAxis(chart, false);
-        chart.finding = waitFinding(words.subject, chart, months);
+        chart.finding = waitFinding(words, chart, figuresOf(scorecard, months.back()), months);
         chart.subtitle = words.subtitle;
         setAlternativeText(chart, {translated("Line chart."), words.what.arg(spanText(chart)),
                                    spanSentence(chart, chart.series.front())});
@@ -123,8 +130,7 @@ Chart openByStageChart(const Scorecard& scorecard, int count)
     const auto undecided = [](const BacklogMonth& month) { return month.openAtDecision; };
     appendCounts(chart, scorecard, months, SeriesMeaning::AtAssessment, translated("Assessment"), assessed);
     appendCounts(chart, scorecard, months, SeriesMeaning::AtDecision, translated("Decision"), undecided);
-    setCountAxis(chart);
-    setStackHead(chart, "%1 open");
+    finishStack(chart, "%1 open");
     chart.finding = stageFinding(figuresOf(scorecard, months.back()), months.back());
     chart.subtitle = translated("Open cases at month end by stage");
     setAlternativeText(chart, {translated("Stacked bar chart."),
@@ -139,7 +145,8 @@ Chart longestWaitChart(const Scorecard& scorecard, int count)
     return weeksChart(scorecard, count, longestWeeks,
                       {translated("Longest wait"), 0, translated("The longest wait"),
                        translated("Weeks since the request, of the cases open at month end"),
-                       translated("The longest wait of the cases open at month end, in weeks, %1.")});
+                       translated("The longest wait of the cases open at month end, in weeks, %1."), openTotal,
+                       translated("No case was open at the end of %1")});
 }
 
 Chart medianWeeksChart(const Scorecard& scorecard, int count)
@@ -147,7 +154,8 @@ Chart medianWeeksChart(const Scorecard& scorecard, int count)
     return weeksChart(scorecard, count, [](const BacklogMonth& month) { return month.medianWeeksToIssue; },
                       {translated("Median"), 1, translated("The median time to issue"),
                        translated("Weeks from request to plan; half of the month’s plans took longer"),
-                       translated("Median weeks from request to plan, by month of issue, %1.")});
+                       translated("Median weeks from request to plan, by month of issue, %1."),
+                       [](const BacklogMonth& month) { return month.issued; }, translated("No plan was issued in %1")});
 }
 
 } // namespace send

@@ -54,6 +54,11 @@ struct ForecastBasis {
 [[nodiscard]] Result<std::vector<std::int64_t>> contractedCapacity(const Scorecard& scorecard, Month start,
                                                                    int months);
 
+/// Cases over 20 weeks are at most the level, in hundredths of a per cent of the open cases; both counted alike.
+[[nodiscard]] bool isClear(std::int64_t over20Weeks, std::int64_t open, std::int64_t levelInHundredths);
+/// 500 of 5%; beyond two decimals rounded half-up.
+[[nodiscard]] std::int64_t inHundredths(const Decimal& percentage);
+
 /// How the coming months come about.
 enum class Draws {
     Resampled, ///< each is a recent month, drawn at random

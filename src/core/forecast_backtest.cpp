@@ -46,19 +46,19 @@ Scorecard upTo(const Scorecard& scorecard, Month last)
     return known;
 }
 
-bool isClear(const BacklogMonth& month, const Decimal& level)
+/// As the forecast says it, of what happened.
+bool wasClear(const BacklogMonth& month, const Decimal& level)
 {
     const auto open = openTotal(month);
     const auto over = openOver20Weeks(month);
-    const auto share = open && over ? Proportion{*over, *open}.percentage(2) : std::nullopt;
-    return share && *share <= level;
+    return open && over && isClear(*over, *open, inHundredths(level));
 }
 
 /// The first month after `start` in which the series is clear.
 std::optional<Month> clearedAfter(const Scorecard& scorecard, Month start, const Decimal& level)
 {
     for (auto row = scorecard.backlog.upper_bound(start); row != scorecard.backlog.end(); ++row)
-        if (isClear(row->second, level))
+        if (wasClear(row->second, level))
             return row->first;
     return std::nullopt;
 }

@@ -50,11 +50,6 @@ Outcomes roomFor(int months, int runs)
     return {table, table, table, std::vector<int>(static_cast<std::size_t>(runs), never)};
 }
 
-bool isClear(std::int64_t over20Weeks, std::int64_t open, std::int64_t levelInHundredths)
-{
-    return over20Weeks * 10'000 <= levelInHundredths * open;
-}
-
 void keep(Outcomes& outcomes, std::size_t run, std::span<const RunMonth> months, std::int64_t level)
 {
     for (std::size_t place = 0; place < months.size(); ++place) {
@@ -136,13 +131,23 @@ Decimal growthPerWeek(const Forecast& forecast)
 
 } // namespace
 
+bool isClear(std::int64_t over20Weeks, std::int64_t open, std::int64_t levelInHundredths)
+{
+    return over20Weeks * 10'000 <= levelInHundredths * open;
+}
+
+std::int64_t inHundredths(const Decimal& percentage)
+{
+    return std::llround(percentage.rounded(2).toDouble() * 100);
+}
+
 std::optional<Forecast> runForecast(const ForecastBasis& basis, const Scenario& scenario,
                                     const ForecastSettings& settings)
 {
     const ForecastPlan plan(basis, scenario, settings.draws);
     const int runs = settings.draws == Draws::Mean ? 1 : std::max(1, settings.runs);
     const DrawnMonths drawn(scenario.seed, plan.recent(), runs, plan.months());
-    const std::int64_t level = std::llround(settings.clearanceLevel.rounded(2).toDouble() * 100);
+    const std::int64_t level = inHundredths(settings.clearanceLevel);
     Outcomes outcomes = roomFor(plan.months(), runs);
     if (!runAll(plan, drawn, settings, runs, outcomes, level))
         return std::nullopt;

@@ -57,6 +57,10 @@ QString doesNotClear(const Forecast& forecast)
 
 QString clearNow(const Forecast& forecast)
 {
+    if (forecast.openAtStart == 0)
+        return translated("The backlog is clear: no case is open.");
+    if (forecast.over20WeeksAtStart == 0)
+        return translated("The backlog is clear: no open case is over 20 weeks.");
     return translated("The backlog is clear: %1 of %2 open cases are over 20 weeks, within the level of %3.")
         .arg(formatCount(forecast.over20WeeksAtStart), formatCount(forecast.openAtStart),
              percentText(forecast.clearanceLevel));

@@ -81,7 +81,9 @@ QString timelinessFinding(const Scorecard& scorecard, Month month)
                    ? say("New cases look better than they are: few are old enough yet to be late")
                    : splitFinding(*split, month);
     }
-    if (figures.issued && figures.issuedWithin20Weeks && *figures.issued > 0)
+    if (figures.issued == 0)
+        return say("No plan was issued in %1").arg(longName(month));
+    if (figures.issued && figures.issuedWithin20Weeks)
         return say("%1 of the plans issued in %2 were within 20 weeks")
             .arg(percentOf(*figures.issuedWithin20Weeks, *figures.issued), longName(month));
     return say("Nothing is known yet of the plans issued in %1").arg(longName(month));

@@ -6,6 +6,7 @@
 #include <QPaintDevice>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -81,6 +82,22 @@ QFont withWeightOf(const QFont& heavy, QFont font)
     return font;
 }
 
+/// A limit or a published figure is a level: over a single period it is a line, not a reading of that period.
+void drawLevelsAcross(Chart& chart)
+{
+    using enum SeriesMeaning;
+    constexpr std::array levels{Target, StatutoryStandard, England, Region, Neighbours};
+    if (chart.kind != ChartKind::Lines || chart.categories.size() != 1)
+        return;
+    for (ChartSeries& series : chart.series) {
+        if (series.points.size() != 1 || !series.points.front().y || std::ranges::find(levels, series.meaning) == levels.end())
+            continue;
+        series.points.push_back(series.points.front());
+        series.points.front().x -= 0.5;
+        series.points.back().x += 0.5;
+    }
+}
+
 bool hasTwoLines(const TimeLabels& labels)
 {
     return !labels.second.empty();
@@ -112,6 +129,7 @@ Chart paintable(Chart chart)
         chart.gap.reset();
     repairAxis(chart);
     repairStep(chart);
+    drawLevelsAcross(chart);
     return chart;
 }
 

@@ -47,10 +47,11 @@ double lastBar(const Chart& chart)
     return last;
 }
 
-/// On screen the legend is headed by the sum; in print the sum stands over the bar.
+/// On screen the legend is headed by the sum; in print the sum stands over the bar, where that is the last.
 bool hasBandHead(const ChartFrame& frame)
 {
-    return frame.theme.ground != Ground::Print && !frame.chart.stackHead.isEmpty();
+    const bool endsEarly = lastBar(frame.chart) + 1 < static_cast<double>(frame.chart.categories.size());
+    return (frame.theme.ground != Ground::Print || endsEarly) && !frame.chart.stackHead.isEmpty();
 }
 
 /// The value of a band in the last bar; where the band has none there, none is shown.

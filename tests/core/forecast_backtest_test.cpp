@@ -52,6 +52,16 @@ TEST_CASE("months without chance are forecast without error, their clearance too
     CHECK(backtestSentence(*test).endsWith(u"was 0.0 months off on average."));
 }
 
+TEST_CASE("what happened is clear by the same rule as the forecast: noughts are, a hair above the level is not")
+{
+    Scorecard scorecard = evenMonths(20, 400, 100);
+    BacklogMonth& last = scorecard.backlog.rbegin()->second;
+    last.openByBand = {94'996, 0, 0, 5'004, 0, 0}; // 5.004%
+    CHECK(backtest(scorecard, quick())->oneClears == 0);
+    last.openByBand = {0, 0, 0, 0, 0, 0};
+    CHECK(backtest(scorecard, quick())->oneClears == 6);
+}
+
 TEST_CASE("what the first half could not know counts as error")
 {
     Scorecard scorecard = evenMonths(20, 400, 100);

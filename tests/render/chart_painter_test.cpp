@@ -124,6 +124,18 @@ TEST_CASE("a missing reading breaks the line, and a reading alone is a point")
     CHECK(colourAt(image, chart, theme, 3, 60) == seriesStyle(theme, SeriesMeaning::Actual).pen.color());
 }
 
+TEST_CASE("over a single period a limit is a line across, and a reading a point")
+{
+    const Theme theme = testTheme();
+    Chart chart = lineChart({60});
+    chart.series.push_back(series(SeriesMeaning::England, QStringLiteral("England"), {20}));
+    const QImage image = paintedSheet(chart, theme);
+    for (const double x : {-0.4, 0.0, 0.4})
+        CHECK(contrast(colourAt(image, chart, theme, x, 20), theme.base) > 2); // a thin line, antialiased
+    CHECK(colourAt(image, chart, theme, 0, 60) == seriesStyle(theme, SeriesMeaning::Actual).pen.color());
+    CHECK(colourAt(image, chart, theme, 0.2, 60) == theme.base);
+}
+
 TEST_CASE("a provisional point is hollow")
 {
     const Theme theme = testTheme();
