@@ -6,15 +6,13 @@
 #include "app/heading_view.h"
 #include "app/measure.h"
 #include "app/questions.h"
+#include "app/row_delegate.h"
 #include "app/text_label.h"
-#include "render/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -23,23 +21,15 @@ namespace send {
 namespace {
 
 /// The kind of a provider is chosen, all else is typed.
-class CapacityDelegate : public QStyledItemDelegate
+class CapacityDelegate : public RowDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::paint(painter, option, index);
-        const QRect& cell = option.rect;
-        painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1),
-                          Theme::forPalette(option.palette, option.font).hairline);
-    }
+    using RowDelegate::RowDelegate;
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         if (index.column() != static_cast<int>(CapacityColumn::Kind))
-            return QStyledItemDelegate::createEditor(parent, option, index);
+            return RowDelegate::createEditor(parent, option, index);
         auto* box = new QComboBox(parent);
         for (int kind = 0; kind <= static_cast<int>(ProviderKind::Caseworkers); ++kind)
             box->addItem(providerKindText(static_cast<ProviderKind>(kind)), kind);
@@ -49,14 +39,14 @@ public:
     {
         if (auto* box = qobject_cast<QComboBox*>(editor))
             return box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
-        QStyledItemDelegate::setEditorData(editor, index);
+        RowDelegate::setEditorData(editor, index);
     }
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
     {
         if (auto* box = qobject_cast<QComboBox*>(editor))
             model->setData(index, box->currentData());
         else
-            QStyledItemDelegate::setModelData(editor, model, index);
+            RowDelegate::setModelData(editor, model, index);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "app/heading_view.h"
 #include "app/measure.h"
 #include "app/questions.h"
+#include "app/row_delegate.h"
 #include "app/text_label.h"
 #include "core/format.h"
 #include "workflow/workflow.h"
@@ -88,6 +89,7 @@ void CasesDialog::build()
 {
     m_preview->setModel(m_rows);
     m_preview->setHorizontalHeader(new HeadingView(m_preview));
+    m_preview->setItemDelegate(new RowDelegate(m_preview));
     m_preview->verticalHeader()->hide();
     m_preview->verticalHeader()->setDefaultSectionSize(scaledLength(*this, 25));
     m_preview->setShowGrid(false);

@@ -5,6 +5,7 @@
 #include "app/chart_widget.h"
 #include "app/heading_view.h"
 #include "app/measure.h"
+#include "app/row_delegate.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -47,6 +48,7 @@ ChartView::ChartView(Questions& questions)
     m_table->setObjectName(QStringLiteral("chartTable"));
     m_table->setAccessibleName(tr("Table behind the chart"));
     m_table->setHorizontalHeader(new HeadingView(m_table));
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);

@@ -3,6 +3,7 @@
 
 #include "app/heading_view.h"
 #include "app/measure.h"
+#include "app/row_delegate.h"
 #include "app/text_label.h"
 #include "core/format.h"
 
@@ -80,6 +81,7 @@ void ClockDialog::build()
     for (int column = 0; column < ColumnCount; ++column)
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);

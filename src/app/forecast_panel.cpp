@@ -129,6 +129,11 @@ void ForecastPanel::restyle()
     m_way->setFixedHeight(scaledLength(*this, 190));
 }
 
+bool ForecastPanel::isBusy() const
+{
+    return m_runner.isBusy() || m_judge.isBusy() || m_comparison->isBusy();
+}
+
 bool ForecastPanel::hasContracts() const
 {
     return std::ranges::any_of(m_document.scorecard().capacity, [](const auto& row) { return row.second.contracted.has_value(); });

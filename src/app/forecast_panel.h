@@ -31,7 +31,8 @@ public:
 
     /// Reads the months and scenarios anew; what was turned and not saved stays.
     void showScorecard();
-    [[nodiscard]] bool isBusy() const { return m_runner.isBusy(); }
+    /// Something of what is shown is still coarse, or still to come.
+    [[nodiscard]] bool isBusy() const;
     /// The scenario as the controls stand.
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
 

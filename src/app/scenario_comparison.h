@@ -28,6 +28,7 @@ public:
     void showAsSet(const std::optional<Forecast>& forecast);
     /// The scenario to draw beside a forecast.
     [[nodiscard]] std::optional<ComparedForecast> chosen() const;
+    [[nodiscard]] bool isBusy() const { return m_runner.isBusy(); } ///< some rows are still coarse
 
 Q_SIGNALS:
     void changed(); ///< a forecast is now full, or another scenario is chosen

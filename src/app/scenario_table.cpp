@@ -3,6 +3,7 @@
 
 #include "app/heading_view.h"
 #include "app/measure.h"
+#include "app/row_delegate.h"
 #include "core/scenario_words.h"
 #include "render/theme.h"
 
@@ -33,6 +34,7 @@ ScenarioTable::ScenarioTable() : QTableWidget(0, ColumnCount)
                                tr("Lowest %\nin 20 weeks")});
     for (int column = 0; column < ColumnCount; ++column)
         horizontalHeaderItem(column)->setTextAlignment((column >= Left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+    setItemDelegate(new RowDelegate(this));
     verticalHeader()->hide();
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);

@@ -94,6 +94,23 @@ TEST_CASE("a control that is turned answers at once, and in the end with the ful
     CHECK(f.fan().finding == f.expected());
 }
 
+TEST_CASE("the panel is busy until all it shows is of full runs: the scenarios side by side and the score too")
+{
+    Fixture f;
+    Changes changes;
+    for (Month before{2025, 7}; before < Month{2026, 5}; before = next(before)) {
+        BacklogMonth figures = month(150);
+        figures.received = 40 + 7 * before.month % 30;
+        changes.push_back(editOf(f.document.scorecard().backlog, before, figures));
+    }
+    REQUIRE(f.document.edit(QStringLiteral("Add months"), changes));
+    f.settle();
+    CHECK_FALSE(f.find<QLabel>("backtest").text().isEmpty());
+    const Result<Forecast> full = forecast(f.document.scorecard(), asRecently(f.document.scorecard()));
+    REQUIRE(full);
+    CHECK(f.find<ScenarioTable>("scenarioTable").item(0, 0)->toolTip() == forecastSentence(*full));
+}
+
 TEST_CASE("controls turned fast leave only the last answer")
 {
     Fixture f;
