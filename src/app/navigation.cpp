@@ -129,6 +129,13 @@ void Navigation::setCompact(bool compact)
     adaptWidth();
 }
 
+/// A hairline parts it from the page, also where both have one ground.
+void Navigation::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter(this).fillRect(QRect(width() - 1, 0, 1, height()), Theme::forPalette(palette(), font()).hairline);
+}
+
 void Navigation::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
@@ -151,7 +158,7 @@ void Navigation::refreshFoot()
 void Navigation::adaptWidth()
 {
     const int side = scaledLength(*this, 19);
-    layout()->setContentsMargins(0, scaledLength(*this, 10), 0, 0);
+    layout()->setContentsMargins(0, scaledLength(*this, 10), 1, 0); // the line at its right
     m_foot->layout()->setContentsMargins(side, scaledLength(*this, 8), scaledLength(*this, 8), scaledLength(*this, 12));
     m_foot->setVisible(!m_compact);
     const int wide = std::max(scaledLength(*this, 176), m_list->sizeHintForColumn(0));

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void chosen(int page);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

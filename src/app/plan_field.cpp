@@ -29,8 +29,7 @@ PlanField::PlanField(const QString& name, Kind kind) : m_refusal(new TextLabel(T
         m_words->setTabChangesFocus(true);
         connect(m_words, &QPlainTextEdit::textChanged, this, &PlanField::edited);
         m_words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        m_words->setFrameStyle(QFrame::Box | QFrame::Plain); // the style's own is hardly seen on dark grounds
-        m_words->setForegroundRole(QPalette::WindowText); // the frame's; words have Text
+        m_words->document()->setDocumentMargin(scaledLength(*this, 5)); // as far in as the words of a line
     }
     editor->setAccessibleName(name);
     editor->installEventFilter(this);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_style.h"
 
+#include "app/control_paint.h"
 #include "app/measure.h"
 #include "render/theme.h"
 
+#include <QAbstractItemView>
+#include <QEvent>
 #include <QPainter>
+#include <QStyledItemDelegate>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -15,7 +19,9 @@ namespace send {
 namespace {
 
 constexpr int controlHeight = 30;
+constexpr int rowHeight = 25;
 constexpr int textInset = 5;
+constexpr int fusionRoom = 20; // Qt's own for the arrows of a box
 
 /// An editor in a table: its height is the row's, and its words stand where the cell's do.
 bool isCell(const QWidget* widget)
@@ -30,56 +36,30 @@ bool isPartOfBox(const QWidget* widget)
     return parent && (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox"));
 }
 
+/// A box of text or of rows, with the frame that the style gives it.
+bool isFramed(const QWidget* widget)
+{
+    const auto* frame = qobject_cast<const QFrame*>(widget);
+    return frame && frame->inherits("QAbstractScrollArea") && frame->frameShape() == QFrame::StyledPanel;
+}
+
+/// A list or table of plain rows, which has no delegate of its own; not one that a box opens.
+bool isPlainList(const QWidget* widget)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+    const QAbstractItemDelegate* delegate = view ? view->itemDelegate() : nullptr;
+    return delegate && delegate->metaObject() == &QStyledItemDelegate::staticMetaObject;
+}
+
+bool isToolControl(const QWidget* widget)
+{
+    const auto* button = qobject_cast<const QToolButton*>(widget);
+    return button && !button->autoRaise();
+}
+
 Theme themeOf(const QStyleOption& option)
 {
     return Theme::forPalette(option.palette, QFont());
-}
-
-/// A control's ground and outline; the one that has the keyboard is framed in the highlight.
-void paintFrame(QPainter& painter, const QStyleOption& option, const QColor& ground)
-{
-    const Theme theme = themeOf(option);
-    const bool focused = option.state & QStyle::State_HasFocus;
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const double width = focused ? 2 : 1;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(focused ? theme.highlight : enabled ? theme.strong : theme.hairline, width));
-    painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 3, 3);
-    painter.restore();
-}
-
-/// A primary button has the highlight as its colour.
-QColor groundOfButton(const QStyleOption& option)
-{
-    const Theme theme = themeOf(option);
-    const QColor button = option.palette.color(QPalette::Button);
-    const bool pressed = option.state & (QStyle::State_Sunken | QStyle::State_On);
-    if (button == option.palette.color(QPalette::Highlight))
-        return pressed ? mixed(theme.text, button, 0.2) : button;
-    if (pressed)
-        return theme.selection;
-    return option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled ? theme.alternate : theme.base;
-}
-
-/// A box to tick, which the platform's style may leave without an outline in the dark.
-void paintTickBox(QPainter& painter, const QStyleOption& option)
-{
-    const Theme theme = themeOf(option);
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool on = option.state & QStyle::State_On;
-    paintFrame(painter, option, on && enabled ? theme.highlight : theme.base);
-    if (!on && !(option.state & QStyle::State_NoChange))
-        return;
-    const QRectF box = QRectF(option.rect).adjusted(0, 0, -1, -1);
-    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(on && enabled ? theme.base : theme.muted, box.width() / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(on ? QPolygonF{at(0.25, 0.52), at(0.44, 0.72), at(0.78, 0.3)}
-                            : QPolygonF{at(0.25, 0.5), at(0.75, 0.5)});
-    painter.restore();
 }
 
 /// At the right of a box that opens.
@@ -88,51 +68,74 @@ int chevronRoom(const QStyleOption& option)
     return scaledLength(option.fontMetrics, 24);
 }
 
+/// At the right of a box whose number goes up and down.
+int arrowRoom(const QStyleOptionSpinBox& box)
+{
+    return box.buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : scaledLength(box.fontMetrics, fusionRoom);
+}
+
 bool isControl(QStyle::ContentsType type, const QWidget* widget)
 {
-    if (type == QStyle::CT_ToolButton) {
-        const auto* button = qobject_cast<const QToolButton*>(widget);
-        return button && !button->autoRaise();
-    }
+    if (type == QStyle::CT_ToolButton)
+        return isToolControl(widget);
     return type == QStyle::CT_PushButton || type == QStyle::CT_ComboBox || type == QStyle::CT_LineEdit ||
-           type == QStyle::CT_MenuBarItem;
+           type == QStyle::CT_SpinBox || type == QStyle::CT_MenuBarItem;
+}
+
+/// What Enter presses stands out, as a page's primary button does.
+bool isPrimary(const QStyleOptionButton& button)
+{
+    return button.features & QStyleOptionButton::DefaultButton && button.state & QStyle::State_Enabled;
+}
+
+/// Words on the tint of a selected row keep their colour.
+QStyleOptionViewItem withOwnColour(QStyleOptionViewItem item)
+{
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+        item.palette.setColor(group, QPalette::HighlightedText, item.palette.color(group, QPalette::Text));
+    return item;
 }
 
 } // namespace
-
-void paintChevron(QPainter& painter, const QRect& place, const QColor& colour, double length)
-{
-    const QPointF middle = QRectF(place).center();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, length / 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF{middle + QPointF(-length / 2, -length / 4), middle + QPointF(0, length / 4),
-                                   middle + QPointF(length / 2, -length / 4)});
-    painter.restore();
-}
 
 QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                     const QWidget* widget) const
 {
     QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (option && type == CT_ItemViewItem && isPlainList(widget))
+        natural.setHeight(std::max(natural.height() + scaledLength(option->fontMetrics, 8), scaledLength(option->fontMetrics, rowHeight)));
     if (!option || !isControl(type, widget) || isCell(widget))
         return natural;
+    const int inset = scaledLength(option->fontMetrics, textInset);
     if (type == CT_PushButton)
         natural.rwidth() += 2 * scaledLength(option->fontMetrics, 6);
     else if (type == CT_ComboBox)
-        natural.rwidth() += scaledLength(option->fontMetrics, 2 * textInset) + chevronRoom(*option) - 20; // Qt's own
-    natural.setHeight(std::max(natural.height(), scaledLength(option->fontMetrics, controlHeight)));
+        natural.rwidth() += 2 * inset + chevronRoom(*option) - fusionRoom;
+    else if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option); box && type == CT_SpinBox)
+        natural.rwidth() += inset + arrowRoom(*box) - fusionRoom;
+    const int height = scaledLength(option->fontMetrics, controlHeight);
+    natural.setHeight(type == CT_SpinBox ? height : std::max(natural.height(), height)); // its own frame is thinner
     return natural;
 }
 
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const
 {
-    if (element == PE_FrameLineEdit)
-        paintFrame(*painter, *option, option->palette.color(QPalette::Base));
+    const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+    if (element == PE_FrameLineEdit || (element == PE_Frame && isFramed(widget)))
+        paintControlFrame(*painter, *option, option->palette.color(QPalette::Base));
     else if (element == PE_IndicatorCheckBox)
         paintTickBox(*painter, *option);
-    else
+    else if (element == PE_PanelStatusBar)
+        painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)), themeOf(*option).hairline);
+    else if (element == PE_PanelItemViewItem && item && isPlainList(widget))
+        paintRowGround(*painter, *option,
+                       item->viewItemPosition == QStyleOptionViewItem::Beginning ||
+                           item->viewItemPosition == QStyleOptionViewItem::OnlyOne ||
+                           item->viewItemPosition == QStyleOptionViewItem::Invalid);
+    else if (element == PE_FrameFocusRect && isPlainList(widget))
+        paintFocusRow(*painter, *option);
+    else if (element != PE_PanelItemViewRow || !isPlainList(widget))
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
@@ -140,46 +143,107 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
                               const QWidget* widget) const
 {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    if (element == CE_PushButtonBevel && button && !(button->features & QStyleOptionButton::Flat))
-        paintFrame(*painter, *option, groundOfButton(*option));
-    else
+    const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+    if (element == CE_PushButtonBevel && button && !(button->features & QStyleOptionButton::Flat)) {
+        paintControlFrame(*painter, *option, groundOfButton(*option, isPrimary(*button)));
+    } else if (element == CE_PushButtonLabel && button && isPrimary(*button)) {
+        QStyleOptionButton label(*button);
+        label.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &label, painter, widget);
+    } else if (element == CE_ItemViewItem && item && isPlainList(widget)) {
+        const QStyleOptionViewItem own = withOwnColour(*item);
+        QProxyStyle::drawControl(element, &own, painter, widget);
+    } else {
         QProxyStyle::drawControl(element, option, painter, widget);
+    }
+    if (element == CE_MenuBarItem || element == CE_MenuBarEmptyArea)
+        painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), themeOf(*option).hairline);
 }
 
 void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                      const QWidget* widget) const
 {
-    if (control == CC_SpinBox && !isCell(widget)) {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        paintFrame(*painter, *option, Qt::transparent); // an outline that can be seen in the dark too
-        return;
-    }
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
     const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-    if (control != CC_ComboBox || !box || box->editable || isCell(widget)) {
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (control == CC_ScrollBar && bar)
+        paintScrollBar(*painter, *bar,
+                       {proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget),
+                        proxy()->subControlRect(control, option, SC_ScrollBarSubLine, widget),
+                        proxy()->subControlRect(control, option, SC_ScrollBarAddLine, widget)});
+    else if (control == CC_ToolButton && button && isToolControl(widget))
+        drawToolButton(*button, *painter, widget);
+    else if (control == CC_ComboBox && box && !isCell(widget))
+        drawBox(*box, *painter, widget);
+    else if (control == CC_SpinBox && spin && !isCell(widget))
+        drawSpinBox(*spin, *painter, widget);
+    else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-        return;
-    }
-    const Theme theme = themeOf(*option);
-    paintFrame(*painter, *option, groundOfButton(*option));
-    paintChevron(*painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
-                 option->state & State_Enabled ? theme.text : theme.hairline, scaledLength(option->fontMetrics, 8));
 }
 
-/// Words in a box stand as far from its edge as those of a button, and its chevron's room grows with them.
+void WindowStyle::drawBox(const QStyleOptionComboBox& box, QPainter& painter, const QWidget* widget) const
+{
+    const Theme theme = themeOf(box);
+    paintControlFrame(painter, box, box.editable ? theme.base : groundOfButton(box));
+    paintChevron(painter, subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget),
+                 box.state & State_Enabled ? theme.text : theme.hairline, scaledLength(box.fontMetrics, 8));
+}
+
+void WindowStyle::drawSpinBox(const QStyleOptionSpinBox& box, QPainter& painter, const QWidget* widget) const
+{
+    const Theme theme = themeOf(box);
+    paintControlFrame(painter, box, theme.base);
+    if (arrowRoom(box) == 0)
+        return;
+    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, Qt::ArrowType way) {
+        const bool steps = box.state & State_Enabled && box.stepEnabled & step;
+        paintChevron(painter, subControlRect(CC_SpinBox, &box, part, widget), steps ? theme.text : theme.hairline,
+                     scaledLength(box.fontMetrics, 6), way);
+    };
+    arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Qt::UpArrow);
+    arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Qt::DownArrow);
+}
+
+/// A button of a page that is no push button: with a menu, there is a line before its chevron.
+void WindowStyle::drawToolButton(const QStyleOptionToolButton& button, QPainter& painter, const QWidget* widget) const
+{
+    const Theme theme = themeOf(button);
+    paintControlFrame(painter, button, groundOfButton(button));
+    QStyleOptionToolButton label(button);
+    label.rect = subControlRect(CC_ToolButton, &button, SC_ToolButton, widget);
+    proxy()->drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+    if (!(button.features & QStyleOptionToolButton::MenuButtonPopup))
+        return;
+    const QRect menu = subControlRect(CC_ToolButton, &button, SC_ToolButtonMenu, widget);
+    painter.fillRect(QRect(menu.left(), menu.top() + 1, 1, menu.height() - 2), theme.strong);
+    paintChevron(painter, menu, theme.text, scaledLength(button.fontMetrics, 8));
+}
+
+/// Words in a box stand as far from its edge as those of a button, and its arrows' room grows with them.
 QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                   const QWidget* widget) const
 {
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     const bool isEditable = widget && widget->property("editable").toBool();
-    if (control != CC_ComboBox || !option || isCell(widget) || isEditable)
+    if (!option || isCell(widget))
         return rect;
     const QRect& whole = option->rect;
+    const int inset = scaledLength(option->fontMetrics, textInset);
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && control == CC_SpinBox) {
+        const int right = whole.right() + 1 - arrowRoom(*spin);
+        if (part == SC_SpinBoxUp)
+            return {QPoint(right, whole.top() + 2), QPoint(whole.right() - 2, whole.center().y())};
+        if (part == SC_SpinBoxDown)
+            return {QPoint(right, whole.center().y() + 1), whole.bottomRight() - QPoint(2, 2)};
+        return part == SC_SpinBoxEditField ? QRect(QPoint(whole.left() + 2 + inset, whole.top() + 2), QPoint(right - 1, whole.bottom() - 2)) : rect;
+    }
+    if (control != CC_ComboBox || isEditable)
+        return rect;
     const int right = whole.right() + 1 - chevronRoom(*option);
     if (part == SC_ComboBoxArrow)
         return {QPoint(right, whole.top()), whole.bottomRight()};
-    if (part == SC_ComboBoxEditField)
-        return {QPoint(rect.left() + scaledLength(option->fontMetrics, textInset), rect.top()), QPoint(right, rect.bottom())};
-    return rect;
+    return part == SC_ComboBoxEditField ? QRect(QPoint(rect.left() + inset, rect.top()), QPoint(right, rect.bottom())) : rect;
 }
 
 QRect WindowStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
@@ -187,6 +251,32 @@ QRect WindowStyle::subElementRect(SubElement element, const QStyleOption* option
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const bool isBox = element == SE_LineEditContents && widget && !isCell(widget) && !isPartOfBox(widget);
     return isBox ? rect.adjusted(scaledLength(option->fontMetrics, textInset), 0, 0, 0) : rect;
+}
+
+int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    if (metric == PM_MenuButtonIndicator && isToolControl(widget))
+        return scaledLength(*widget, 24);
+    if (metric == PM_FocusFrameHMargin && isPlainList(widget))
+        return scaledLength(*widget, textInset); // words begin where those of the heading do
+    if (metric == PM_DefaultFrameWidth && isFramed(widget))
+        return 2; // as wide as the frame of what has the keyboard
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+/// A framed box shows by its frame that it has the keyboard.
+void WindowStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (isFramed(widget))
+        widget->installEventFilter(this);
+}
+
+bool WindowStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        static_cast<QWidget*>(watched)->update();
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 } // namespace send

@@ -62,11 +62,6 @@ QColor linkOf(const QPalette& palette, const Tokens& tokens)
     return colour == QColor(Qt::blue) ? tokens.link : colour;
 }
 
-bool isHighContrast(Ground ground)
-{
-    return ground == Ground::HighContrastLight || ground == Ground::HighContrastDark;
-}
-
 void strengthen(Theme& theme)
 {
     theme.muted = theme.warning = theme.hairline = theme.strong = theme.text;
@@ -89,6 +84,11 @@ QColor mixed(const QColor& over, const QColor& under, double share)
     };
     return QColor(channel(over.red(), under.red()), channel(over.green(), under.green()),
                   channel(over.blue(), under.blue()));
+}
+
+bool isHighContrast(Ground ground)
+{
+    return ground == Ground::HighContrastLight || ground == Ground::HighContrastDark;
 }
 
 Ground groundOf(const QPalette& palette)

@@ -19,6 +19,8 @@ enum class Ground { Light, Dark, Print, HighContrastLight, HighContrastDark };
 /// The ground that suits a palette, by the lightness of its Base; high contrast where window, base and button are one.
 [[nodiscard]] Ground groundOf(const QPalette& palette);
 
+[[nodiscard]] bool isHighContrast(Ground ground);
+
 /// Colours and pens by meaning. Chrome (base, text, …) comes from the platform's palette, in print from fixed tokens.
 struct Theme {
     Ground ground = Ground::Light;
