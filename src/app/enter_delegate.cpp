@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/enter_delegate.h"
 
+#include "app/control_paint.h"
 #include "app/enter_model.h"
 #include "app/measure.h"
-#include "app/window_style.h"
 #include "app/wrapped_text.h"
 #include "render/shapes.h"
 
@@ -99,6 +99,21 @@ int EnterDelegate::widthOf(int column) const
     }
 }
 
+int EnterDelegate::widestName() const
+{
+    int widest = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (!m_model.isGroup(row))
+            widest = std::max(widest, advanceOf(m_model.index(row, Model::Name).data().toString()));
+    return widest + scaledLength(metrics(), 14);
+}
+
+int EnterDelegate::wholeBasis() const
+{
+    const QFontMetrics caption(m_caption);
+    return caption.horizontalAdvance(tr("12 months to term end")) + scaledLength(metrics(), 14);
+}
+
 void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     if (m_model.isGroup(index.row())) {
@@ -153,9 +168,13 @@ void EnterDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& op
         return left + painter.fontMetrics().horizontalAdvance(text);
     };
     const auto start = [&](int column) { return view->visualRect(index.siblingAtColumn(column)).left() + padding; };
+    const int gap = scaledLength(metrics(), 12);
+    const QString counts = m_model.groupCounts(index.row());
+    const int left = start(Model::Name);
+    const int room = view->viewport()->width() - left - 2 * gap - metrics().horizontalAdvance(counts);
     draw(start(Model::Ref) + scaledLength(metrics(), 4), m_strong, theme().text, m_model.groupNumber(index.row()));
-    const int end = draw(start(Model::Name), m_strong, theme().text, m_model.groupName(index.row()));
-    draw(end + scaledLength(metrics(), 12), theme().font, theme().muted, m_model.groupCounts(index.row()));
+    const int end = draw(left, m_strong, theme().text, shortened(m_model.groupName(index.row()), room, QFontMetrics(m_strong)));
+    draw(end + gap, theme().font, theme().muted, counts);
     painter.restore();
 }
 

@@ -24,6 +24,8 @@ public:
     bool setNameWidth(int width);
     /// The natural width of a column; the metric's name takes what is left.
     [[nodiscard]] int widthOf(int column) const;
+    [[nodiscard]] int widestName() const; ///< of those shown, on one line
+    [[nodiscard]] int wholeBasis() const; ///< the width in which no basis is shortened
 
     /// Where the arrow stands that opens the list of markers.
     [[nodiscard]] QRect arrowRect(const QRect& cell, int row) const;

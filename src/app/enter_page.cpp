@@ -102,6 +102,10 @@ QWidget* EnterPage::progressRow()
     auto* entered = new QWidget;
     auto* beside = new QHBoxLayout(entered);
     beside->setContentsMargins(0, 0, 0, 0);
+    followFont(entered, [entered, beside] {
+        entered->setMinimumHeight(scaledLength(*entered, 24)); // as the links of what is ready, on one line with them
+        beside->setSpacing(scaledLength(*entered, 12));
+    });
     beside->addWidget(m_progressText);
     beside->addWidget(m_progress, 1, Qt::AlignVCenter);
     across->addWidget(entered);

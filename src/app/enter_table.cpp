@@ -189,8 +189,8 @@ void EnterTable::restyle()
     m_frozen->restyle();
 }
 
-/// Every column has the width of its figures or the one it was given; name and comment share the rest. Where room is
-/// short some go, and then the grid scrolls below its names.
+/// Every column has the width of its figures or the one it was given; name and comment share the rest, the name up to the
+/// longest of them and the basis until it is whole. Where room is short some go, and then the grid scrolls below its names.
 void EnterTable::fitColumns()
 {
     if (!m_frozen)
@@ -205,7 +205,12 @@ void EnterTable::fitColumns()
             spare += std::exchange(widths[column], 0);
     spare = std::max(spare, 0);
     const bool isCommentShown = widths[Model::Comment] > 0 && !m_columns->width(Model::Comment);
-    const int ofName = m_columns->width(Model::Name) ? 0 : isCommentShown ? spare * 4 / 5 : spare;
+    const bool isBasisShown = widths[Model::Basis] > 0 && !m_columns->width(Model::Basis);
+    const int ofBasis = isBasisShown ? std::min(spare / 5, m_delegate->wholeBasis() - widths[Model::Basis]) : 0;
+    spare -= ofBasis;
+    const int wanted = std::max(m_delegate->widestName() - widths[Model::Name], 0);
+    const int ofName = m_columns->width(Model::Name) ? 0 : isCommentShown ? std::min(spare * 4 / 5, wanted) : spare;
+    widths[Model::Basis] += ofBasis;
     widths[Model::Name] += ofName;
     widths[Model::Comment] += isCommentShown ? spare - ofName : 0;
     m_columns->apply(widths);

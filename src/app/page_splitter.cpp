@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace send {
 
 namespace {
@@ -42,9 +44,7 @@ PageSplitter::PageSplitter(QWidget* main, QWidget* panel, const QString& setting
         setHandleWidth(scaledLength(*this, 5));
         m_panel->setMinimumWidth(scaledLength(*this, 240));
     });
-    const int wide = scaledLength(*this, 316);
-    if (!restoreState(QSettings().value(settingsKey).toByteArray()))
-        setSizes({3 * wide, wide});
+    m_chosen = restoreState(QSettings().value(settingsKey).toByteArray());
     connect(this, &QSplitter::splitterMoved, this, &PageSplitter::remember);
 }
 
@@ -65,6 +65,15 @@ void PageSplitter::resizeEvent(QResizeEvent* event)
 {
     QSplitter::resizeEvent(event);
     adapt();
+    if (!m_chosen)
+        share();
+}
+
+/// Until a person has drawn the line, the panel grows a little with a large window.
+void PageSplitter::share()
+{
+    const int panel = std::clamp(width() / 5, scaledLength(*this, 316), scaledLength(*this, 460));
+    setSizes({std::max(width() - handleWidth() - panel, 0), panel});
 }
 
 void PageSplitter::changeEvent(QEvent* event)
@@ -101,6 +110,7 @@ void PageSplitter::arrange()
 
 void PageSplitter::remember()
 {
+    m_chosen = true;
     QSettings().setValue(m_settingsKey, saveState());
 }
 

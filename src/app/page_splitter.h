@@ -27,6 +27,7 @@ protected:
 private:
     void adapt();
     void arrange();
+    void share();
     void remember();
 
     QWidget* m_main;
@@ -34,6 +35,7 @@ private:
     QString m_settingsKey;
     bool m_narrow = false;
     bool m_opened = false; ///< the panel, in a narrow window
+    bool m_chosen = false; ///< where the line is, by a person
 };
 
 } // namespace send

@@ -95,6 +95,11 @@ int ScorecardDelegate::widthOf(int column) const
     }
 }
 
+int ScorecardDelegate::widestName() const
+{
+    return m_metrics.horizontalAdvance(m_model.widest(Model::Name)) + scaledLength(m_metrics, 2 * sidePadding(Model::Name) + 12);
+}
+
 void ScorecardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     if (m_model.isGroup(index.row())) {

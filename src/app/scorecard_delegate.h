@@ -31,6 +31,7 @@ public:
     void setTheme(const Theme& theme, qreal pixelRatio);
     /// The natural width of a column; the metric's name takes what is left.
     [[nodiscard]] int widthOf(int column) const;
+    [[nodiscard]] int widestName() const; ///< of all metrics, on one line
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 

@@ -205,23 +205,22 @@ void ScorecardModel::measure()
         if (value.isNegative() || value >= Decimal(1000))
             grow(widest, formatValue(value, scorecard.metrics.at(metric)));
     };
-    QString reading = QStringLiteral("00.0"), planned = reading, target = reading;
-    QString ref = QStringLiteral("0.0");
+    m_widest.fill(QStringLiteral("00.0"));
+    m_widest[Ref] = m_widest[Name] = QStringLiteral("0.0");
     for (const auto& [key, row] : scorecard.readings)
         if (row.value)
-            growBy(reading, key.metric, *row.value);
+            growBy(m_widest[Latest], key.metric, *row.value);
     for (const auto& [key, point] : scorecard.trajectory)
-        growBy(planned, key.metric, point.value);
+        growBy(m_widest[Planned], key.metric, point.value);
     for (const auto& [metric, row] : scorecard.targets) {
-        growBy(planned, metric, row.value);
-        growBy(target, metric, row.value);
+        growBy(m_widest[Planned], metric, row.value);
+        growBy(m_widest[Target], metric, row.value);
     }
-    for (const auto& [metric, assessment] : m_assessments)
-        grow(ref, refOf(scorecard, metric));
-    m_widest.fill(reading);
-    m_widest[Ref] = ref;
-    m_widest[Planned] = planned;
-    m_widest[Target] = target;
+    for (const auto& [metric, assessment] : m_assessments) {
+        grow(m_widest[Ref], refOf(scorecard, metric));
+        grow(m_widest[Name], nameWithUnit(scorecard.metrics.at(metric)));
+    }
+    std::fill(m_widest.begin() + FirstTerm, m_widest.begin() + Latest, m_widest[Latest]);
 }
 
 const ScorecardModel::Cells& ScorecardModel::cellsAt(int row) const

@@ -65,7 +65,8 @@ public:
     /// All metrics of the term, filtered or not.
     [[nodiscard]] const StatusCounts& counts() const { return m_counts; }
     [[nodiscard]] int metricCount() const { return static_cast<int>(m_assessments.size()); }
-    /// The widest figure that a column of numbers or references may show, so that it can be given its room.
+    /// The widest figure that a column of numbers or references may show, and the longest name, so that they can be given
+    /// their room.
     [[nodiscard]] const QString& widest(int column) const { return m_widest[static_cast<std::size_t>(column)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

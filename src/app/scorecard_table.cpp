@@ -143,8 +143,8 @@ void ScorecardTable::fitRows()
             setRowHeight(row, scaledLength(metrics, 28));
 }
 
-/// Every column has the width of its figures; where there is plenty of room they stand easier and the basis is whole; the
-/// name takes the rest.
+/// Every column has the width of its figures; where there is plenty of room they stand easier and the basis is whole. The
+/// name takes the rest; of what is left beyond the longest one the figures take most, so that the eye finds them.
 void ScorecardTable::fitColumns()
 {
     std::array<int, Model::ColumnCount> widths{};
@@ -162,7 +162,12 @@ void ScorecardTable::fitColumns()
     for (int column = Model::FirstTerm; column <= Model::Target; ++column)
         widths[static_cast<std::size_t>(column)] += ease;
     widths[Model::Basis] += 4 * ease;
-    widths[Model::Name] += std::max(spare - (Model::Target - Model::Basis + 4) * ease, 0);
+    spare = std::max(spare - (Model::Target - Model::Basis + 4) * ease, 0);
+    const int beyond = std::max(spare - std::max(m_delegate->widestName() - widths[Model::Name], 0), 0);
+    const int wider = std::min(beyond * 2 / 3 / (Model::ColumnCount - Model::FirstTerm), scaledLength(*this, 60));
+    for (int column = Model::FirstTerm; column < Model::ColumnCount; ++column)
+        widths[static_cast<std::size_t>(column)] += wider;
+    widths[Model::Name] += spare - (Model::ColumnCount - Model::FirstTerm) * wider;
     for (int column = 0; column < Model::ColumnCount; ++column) {
         setColumnHidden(column, dropped[static_cast<std::size_t>(column)]);
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);

@@ -290,3 +290,16 @@ TEST_CASE("a linked action leads to the plan")
     CHECK(place.page == QStringLiteral("plan"));
     CHECK(place.action == action);
 }
+
+TEST_CASE("in a very wide window figures stay near the names they belong to")
+{
+    Fixture f;
+    f.page->resize(2400, 1400);
+    QApplication::processEvents();
+    const QFontMetrics metrics(f.table->font());
+    const int longest = metrics.horizontalAdvance(f.model->widest(ScorecardModel::Name));
+    const int rest = f.table->viewport()->width() - f.table->columnWidth(ScorecardModel::Name);
+    CHECK(f.table->columnWidth(ScorecardModel::Name) >= longest);
+    CHECK(f.table->columnWidth(ScorecardModel::Name) < rest / 2);
+    CHECK(f.page->findChild<QWidget*>(QStringLiteral("metricPanel"))->width() > 400);
+}
