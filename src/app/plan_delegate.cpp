@@ -5,6 +5,7 @@
 #include "app/measure.h"
 #include "app/plan_edits.h"
 #include "app/plan_model.h"
+#include "app/wrapped_text.h"
 #include "core/format.h"
 #include "render/shapes.h"
 
@@ -13,6 +14,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QTreeView>
 
 namespace send {
 
@@ -41,8 +43,8 @@ int PlanDelegate::widthOf(int column) const
     };
     switch (column) {
     case PlanModel::Ref: return words(QStringLiteral("A10.10.1")) + scaledLength(metrics, 20);
-    case PlanModel::Title: return scaledLength(metrics, 200);
-    case PlanModel::Lead: return scaledLength(metrics, 146);
+    case PlanModel::Title: return scaledLength(metrics, 180);
+    case PlanModel::Lead: return scaledLength(metrics, 120);
     case PlanModel::DeliveryColumn: return words(tr("Not started")) + scaledLength(metrics, 21);
     case PlanModel::Due: return words(QStringLiteral("30 Mmm 0000"));
     case PlanModel::Updated: return words(QStringLiteral("Mmm 0000"));
@@ -50,9 +52,35 @@ int PlanDelegate::widthOf(int column) const
     }
 }
 
-QSize PlanDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+/// The words of a title or a lead, in the lines that they need: two at most.
+QStringList PlanDelegate::linesOf(const QModelIndex& index, int width) const
 {
-    return {0, scaledLength(QFontMetrics(m_theme.font), 27)};
+    const int room = width - 2 * scaledLength(QFontMetrics(m_theme.font), 6);
+    return wrappedLines(index.data().toString(), m_theme.font, std::max(room, 1), 2);
+}
+
+/// Of a row: higher where words do not fit on one line.
+QSize PlanDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QFontMetrics metrics(m_theme.font);
+    const int one = scaledLength(metrics, 27);
+    const auto* tree = qobject_cast<const QTreeView*>(option.widget);
+    if (!tree || isArea(index) || (index.column() != PlanModel::Title && index.column() != PlanModel::Lead))
+        return {0, one};
+    const bool fits = linesOf(index, tree->columnWidth(index.column())).size() == 1;
+    return {0, fits ? one : 2 * metrics.height() + scaledLength(metrics, 5)};
+}
+
+/// The words that stand in a cell, one line or two, in the middle of its height.
+void PlanDelegate::paintWords(QPainter& painter, const QRect& cell, const QModelIndex& index) const
+{
+    const QStringList lines = linesOf(index, cell.width() + 2 * scaledLength(QFontMetrics(m_theme.font), 6));
+    const int line = QFontMetrics(m_theme.font).height();
+    QRect place(cell.left(), cell.center().y() + 1 - line * static_cast<int>(lines.size()) / 2, cell.width(), line);
+    for (const QString& words : lines) {
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, words);
+        place.translate(0, line);
+    }
 }
 
 void PlanDelegate::paintGround(QPainter& painter, const QRect& piece, const QModelIndex& index, bool isSelected) const
@@ -78,8 +106,11 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                              (index.column() == PlanModel::Slip && !isLate);
         painter->setFont(m_theme.font);
         painter->setPen(isQuiet ? m_theme.muted : m_theme.text);
-        painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt(),
-                          metrics.elidedText(text, Qt::ElideRight, cell.width()));
+        if (index.column() == PlanModel::Title || index.column() == PlanModel::Lead)
+            paintWords(*painter, cell, index);
+        else
+            painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt(),
+                              metrics.elidedText(text, Qt::ElideRight, cell.width()));
     }
     if (!(option.state & QStyle::State_HasFocus))
         return;
@@ -88,7 +119,8 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->drawRect(option.rect.adjusted(width / 2, width / 2, -width / 2 - 1, -width / 2 - 1));
 }
 
-/// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone.
+/// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone. Its counts
+/// stand below the leads', or after a longer name.
 void PlanDelegate::paintArea(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
@@ -97,7 +129,8 @@ void PlanDelegate::paintArea(QPainter& painter, const QStyleOptionViewItem& opti
     const QFontMetrics metrics(m_theme.font);
     const int padding = scaledLength(metrics, 6);
     const int left = view->visualRect(index.siblingAtColumn(PlanModel::Ref)).left() + padding;
-    const int counts = view->visualRect(index.siblingAtColumn(PlanModel::Lead)).left() + padding;
+    const int leads = view->visualRect(index.siblingAtColumn(PlanModel::Lead)).left() + padding;
+    const QString counted = index.data(PlanModel::CountsRole).toString();
     const QRect& cell = option.rect;
     painter.save();
     painter.setClipRect(cell, Qt::IntersectClip);
@@ -105,13 +138,15 @@ void PlanDelegate::paintArea(QPainter& painter, const QStyleOptionViewItem& opti
     painter.setPen(m_theme.text);
     const QString name = QStringLiteral("%1  %2").arg(index.siblingAtColumn(PlanModel::Ref).data().toString(),
                                                       index.siblingAtColumn(PlanModel::Title).data().toString());
-    const int room = counts - left - 2 * padding;
-    painter.drawText(QRect(left, cell.top(), room + padding, cell.height() - 1), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(name, Qt::ElideRight, room));
+    const int right = view->viewport()->width() - metrics.horizontalAdvance(counted) - padding;
+    const QString shown = shortened(name, std::max(leads, right) - left - 2 * padding, painter.fontMetrics());
+    const int end = left + painter.fontMetrics().horizontalAdvance(shown);
+    const int counts = std::max(leads, end + 2 * padding);
+    painter.drawText(QRect(left, cell.top(), end - left + padding, cell.height() - 1), Qt::AlignVCenter | Qt::AlignLeft, shown);
     painter.setFont(m_theme.font);
     painter.setPen(m_theme.muted);
     painter.drawText(QRect(counts, cell.top(), view->viewport()->width() - counts, cell.height() - 1),
-                     Qt::AlignVCenter | Qt::AlignLeft, index.data(PlanModel::CountsRole).toString());
+                     Qt::AlignVCenter | Qt::AlignLeft, counted);
     painter.restore();
 }
 

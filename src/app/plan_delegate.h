@@ -17,7 +17,7 @@ public:
 
     /// After a change of font or palette.
     void setTheme(const Theme& theme, qreal pixelRatio);
-    /// The natural width of a column; the title takes what is left.
+    /// The natural width of a column; the title and the lead share what is left.
     [[nodiscard]] int widthOf(int column) const;
     /// The tint and the bar, or the ground of a heading, behind a whole row or a piece of it.
     void paintGround(QPainter& painter, const QRect& piece, const QModelIndex& index, bool isSelected) const;
@@ -33,6 +33,8 @@ public:
 
 private:
     [[nodiscard]] QWidget* deliveryEditor(QWidget* parent) const;
+    [[nodiscard]] QStringList linesOf(const QModelIndex& index, int width) const;
+    void paintWords(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintArea(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintDelivery(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
 

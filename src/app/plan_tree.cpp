@@ -8,7 +8,17 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <array>
+
 namespace send {
+
+namespace {
+
+/// Where room is short, these go in this order.
+constexpr std::array droppable{+PlanModel::Updated, +PlanModel::Slip};
+constexpr int mostForLead = 130; // beyond its own width, at 100 %
+
+} // namespace
 
 PlanTree::PlanTree(PlanModel& model) : m_model(model), m_delegate(new PlanDelegate(this))
 {
@@ -23,7 +33,6 @@ PlanTree::PlanTree(PlanModel& model) : m_model(model), m_delegate(new PlanDelega
     headings->setStretchLastSection(false);
     headings->setSectionResizeMode(QHeaderView::Fixed);
     setFrameShape(QFrame::NoFrame);
-    setUniformRowHeights(true);
     setAllColumnsShowFocus(false);
     setSelectionBehavior(SelectRows);
     setEditTriggers(DoubleClicked | EditKeyPressed);
@@ -121,22 +130,27 @@ void PlanTree::restyle()
     m_delegate->setTheme(Theme::forPalette(palette(), font()), devicePixelRatioF());
     setIndentation(scaledLength(*this, 20));
     fitColumns();
-    scheduleDelayedItemsLayout();
     viewport()->update();
 }
 
-/// Every column has the width of its words; the title takes the rest.
+/// Every column has the width of its words; where room is short some go, and what is left the title and the lead share:
+/// words that still do not fit take two lines.
 void PlanTree::fitColumns()
 {
     int spare = viewport()->width();
     for (int column = 0; column < PlanModel::ColumnCount; ++column)
         spare -= m_delegate->widthOf(column);
-    const bool isTight = spare < 0;
-    setColumnHidden(PlanModel::Updated, isTight);
-    if (isTight)
-        spare += m_delegate->widthOf(PlanModel::Updated);
-    for (int column = 0; column < PlanModel::ColumnCount; ++column)
-        setColumnWidth(column, m_delegate->widthOf(column) + (column == PlanModel::Title ? std::max(spare, 0) : 0));
+    for (const int column : droppable) {
+        setColumnHidden(column, spare < 0);
+        spare += spare < 0 ? m_delegate->widthOf(column) : 0;
+    }
+    spare = std::max(spare, 0);
+    const int ofLead = std::min(spare / 3, scaledLength(*this, mostForLead));
+    for (int column = 0; column < PlanModel::ColumnCount; ++column) {
+        const int more = column == PlanModel::Title ? spare - ofLead : column == PlanModel::Lead ? ofLead : 0;
+        setColumnWidth(column, m_delegate->widthOf(column) + more);
+    }
+    scheduleDelayedItemsLayout(); // the height of a row follows from the width
 }
 
 } // namespace send

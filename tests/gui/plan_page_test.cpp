@@ -373,3 +373,31 @@ TEST_CASE("a link from another page chooses its action, whatever the filter")
     f.page->goTo({QStringLiteral("plan"), {}, {}, clear});
     CHECK(f.tree->currentItem() == PlanItem(clear));
 }
+
+TEST_CASE("a title that does not fit takes two lines, and a short one stays on one")
+{
+    Fixture f;
+    f.page->resize(1000, 850);
+    QApplication::processEvents();
+    const auto heightOf = [&](const PlanItem& item) { return f.tree->visualRect(f.model->indexOf(item, PlanModel::Title)).height(); };
+    const int one = heightOf(clear);
+    Action action = f.scorecard().actions.at(contract);
+    action.title = QStringLiteral("Re-let the educational psychology contract with the health trusts of three counties for five years");
+    REQUIRE(f.document.edit(QStringLiteral("Name it"), {editOf(f.scorecard().actions, contract, action)}));
+    QApplication::processEvents();
+    CHECK(heightOf(clear) == one);
+    CHECK(heightOf(contract) > one);
+    CHECK(heightOf(contract) >= 2 * QFontMetrics(f.tree->font()).height());
+}
+
+TEST_CASE("a narrow plan drops its last columns rather than cut one off")
+{
+    Fixture f;
+    f.page->resize(700, 600);
+    QApplication::processEvents();
+    CHECK(f.tree->isColumnHidden(PlanModel::Updated));
+    int width = 0;
+    for (int column = 0; column < PlanModel::ColumnCount; ++column)
+        width += f.tree->isColumnHidden(column) ? 0 : f.tree->columnWidth(column);
+    CHECK(width <= f.tree->viewport()->width());
+}
