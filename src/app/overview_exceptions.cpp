@@ -104,6 +104,12 @@ QVariant ExceptionModel::data(const QModelIndex& index, int role) const
     }
 }
 
+/// The keyboard goes over the words and figures; shape and reference are part of the name beside them.
+Qt::ItemFlags ExceptionModel::flags(const QModelIndex& index) const
+{
+    return index.column() < Name ? Qt::NoItemFlags : QAbstractTableModel::flags(index);
+}
+
 QVariant ExceptionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)

@@ -20,7 +20,7 @@ namespace send {
 
 namespace {
 
-constexpr int twoColumnsFrom = 940;
+constexpr int twoColumnsFrom = 1080;
 
 QVBoxLayout* plainColumn(QWidget* parent)
 {

@@ -76,8 +76,9 @@ void FittedTable::keyPressEvent(QKeyEvent* event)
 void FittedTable::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(0, 0));
+    for (int column = 0; column < model()->columnCount() && !currentIndex().isValid() && model()->rowCount() > 0; ++column)
+        if (model()->flags(model()->index(0, column)) & Qt::ItemIsEnabled)
+            setCurrentIndex(model()->index(0, column));
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
         showInPage(currentIndex());
 }

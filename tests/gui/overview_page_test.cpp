@@ -212,3 +212,22 @@ TEST_CASE("every part of the overview has a name and the keyboard reaches it")
     }
     CHECK(f.page->panes().size() == 3);
 }
+
+TEST_CASE("the keyboard goes over the words of an exception, not over its shape and reference")
+{
+    Fixture f;
+    f.exceptions().setFocus(Qt::TabFocusReason);
+    QApplication::processEvents();
+    CHECK(f.exceptions().currentIndex().column() == ExceptionModel::Name);
+    QTest::keyClick(&f.exceptions(), Qt::Key_Left);
+    CHECK(f.exceptions().currentIndex().column() == ExceptionModel::Name);
+}
+
+TEST_CASE("in a small window exceptions and areas stand one below the other, each as wide as the page")
+{
+    Fixture f;
+    f.page->resize(900, 640);
+    QApplication::processEvents();
+    CHECK(f.areas().mapTo(f.page.get(), QPoint()).y() > f.exceptions().mapTo(f.page.get(), QPoint()).y());
+    CHECK(f.areas().width() > 800);
+}
