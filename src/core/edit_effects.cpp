@@ -52,12 +52,14 @@ std::map<decltype(Edit::key), const Edit*> byKey(const Changes& changes)
     return found;
 }
 
-/// "7.1, 7.2 and 3 more of Autumn 2026, 8.1 of Spring 2027": the refs of each term's metrics.
+/// "7.1, 7.2 and 3 more of Autumn 2026, 8.1 of Spring 2027": the refs of each term's metrics. Of one that only
+/// the edit brings, the term alone.
 QString named(const Scorecard& scorecard, const std::vector<SignOffKey>& keys)
 {
     std::map<Term, QStringList> refs;
     for (const SignOffKey& key : keys)
-        refs[key.term].append(refOf(scorecard, key.metric));
+        if (QStringList& of = refs[key.term]; scorecard.metrics.contains(key.metric))
+            of.append(refOf(scorecard, key.metric));
     QStringList texts;
     for (auto& [term, of] : refs) {
         of.removeDuplicates();
@@ -65,7 +67,7 @@ QString named(const Scorecard& scorecard, const std::vector<SignOffKey>& keys)
         QString list = QStringList(of.mid(0, mostNamed)).join(QStringLiteral(", "));
         if (more > 0)
             list = translated("%1 and %2 more").arg(list).arg(more);
-        texts.append(translated("%1 of %2").arg(list, toText(term)));
+        texts.append(list.isEmpty() ? toText(term) : translated("%1 of %2").arg(list, toText(term)));
     }
     if (const qsizetype more = texts.size() - termsNamed; more > 0)
         texts = texts.mid(0, termsNamed) << (more == 1 ? translated("1 more term") : translated("%1 more terms").arg(more));

@@ -107,3 +107,11 @@ TEST_CASE("a fed reading that only comes to say where it is from is no figure pu
     CHECK(completedEdit(scorecard, wanted).size() == 2);
     CHECK(effectsIn(scorecard, wanted).areNone());
 }
+
+TEST_CASE("a figure of a metric that only the edit brings is told by its term")
+{
+    EditEffects effects;
+    effects.notTaken = {{metricId, period(u"Autumn 2026")}};
+    CHECK(toSentences(Scorecard{}, effects)
+          == QStringList{QStringLiteral("1 figure is not taken, since the backlog months feed it: Autumn 2026.")});
+}
