@@ -139,6 +139,14 @@ void paintLinesOfWords(QPainter& painter, const ChartFrame& frame, QRectF box, c
     }
 }
 
+/// Takes the hairlines away behind words that stand on nothing else, so that none runs through them.
+void clearBehind(QPainter& painter, const ChartFrame& frame, const QRectF& box, const ChartPlaces& places)
+{
+    const bool isPlain = frame.chart.bands.empty() && (!frame.chart.future || box.right() < frame.x(frame.chart.future->from));
+    if (isPlain && !places.hidesData(box))
+        painter.fillRect(box, frame.theme.base);
+}
+
 double eventX(const ChartFrame& frame, const ChartEvent& event)
 {
     return frame.x(std::min(event.x, frame.lastX)); // it may be a day within the last period
@@ -221,6 +229,7 @@ void paintBaseline(QPainter& painter, const ChartFrame& frame, const ChartSeries
     }
     if (box.isEmpty() || places.hidesWords(box) || (inPrint(frame) && places.hidesData(box)))
         return; // no room: the square alone stands on its reading, and in print the table's note names it
+    clearBehind(painter, frame, box, places);
     places.take(box);
     const QPointF keyMiddle(box.left() + key / 2, box.top() + frame.line / 2 + frame.pixel / 2);
     paintSquare(painter, frame, keyMiddle, key, style.pen.color());
@@ -234,7 +243,8 @@ void paintDirectLabel(QPainter& painter, const ChartFrame& frame, const DirectLa
     double top = label.centre - height / 2;
     if (label.swatch.isValid()) {
         const double side = swatchSide * frame.pixel;
-        painter.setPen(inPrint(frame) ? QPen(frame.theme.muted, 0.8 * frame.pixel) : QPen(Qt::NoPen));
+        const bool isOutlined = inPrint(frame) || isHighContrast(frame.theme.ground);
+        painter.setPen(isOutlined ? QPen(frame.theme.muted, 0.8 * frame.pixel) : QPen(Qt::NoPen));
         painter.setBrush(label.swatch);
         painter.drawRect(QRectF(left, label.centre - side / 2, side, side));
         left += side + 6 * frame.pixel;

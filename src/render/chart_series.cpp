@@ -112,6 +112,8 @@ QBarSet* barSet(const ChartFrame& frame, const ChartSeries& series, bool raster)
     // page would shine through.
     if (frame.theme.ground == Ground::Print && frame.chart.kind == ChartKind::StackedBars)
         set->setPen(QPen(frame.theme.base, 0.8 * frame.pixel));
+    else if (isHighContrast(frame.theme.ground))
+        set->setPen(QPen(frame.theme.text, frame.pixel)); // some fills hardly stand out from the page
     else
         set->setPen(raster ? QPen(Qt::NoPen) : QPen(fill, 0.3 * frame.pixel));
     QList<qreal> values(static_cast<qsizetype>(frame.chart.categories.size()), 0);
