@@ -93,7 +93,7 @@ void FormDialog::build()
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     auto* rows = new QFormLayout;
     rows->setHorizontalSpacing(scaledLength(*this, 10));
-    rows->addRow(tr("&Term"), m_term);
+    rows->addRow(tr("Te&rm"), m_term); // a T before the line of the key would be measured too narrow
     rows->addRow(tr("&For"), m_who);
     auto* down = new QVBoxLayout(this);
     down->addLayout(rows);

@@ -231,6 +231,8 @@ QString ImportDialog::summaryOf(const ImportReview& review) const
     const auto count = static_cast<qint64>(review.completed.size());
     if (count == 0 && !review.preview.hasErrors() && review.preview.source == SourceKind::Published)
         return tr("The scorecard holds all of these figures already: nothing would change.");
+    if (count == 0 && !review.preview.hasErrors() && review.preview.source == SourceKind::Scorecard)
+        return tr("This is the scorecard as it stands: nothing would change.");
     if (count == 0)
         return summary;
     const QString stem = summary.endsWith(u'.') ? summary.chopped(1) : summary;

@@ -6,6 +6,7 @@
 #include "app/measure.h"
 #include "app/metric_plan_fields.h"
 #include "app/metric_words.h"
+#include "app/rule_line.h"
 #include "app/text_label.h"
 #include "core/backlog_feed.h"
 #include "core/codes.h"
@@ -82,6 +83,7 @@ MetricDialog::MetricDialog(Document& document, MetricId id, const Metric& before
     named(buttons->button(QDialogButtonBox::Cancel), "metricCancel", tr("Cancel"));
     auto* down = new QVBoxLayout(this);
     down->addWidget(scroll, 1);
+    down->addWidget(new RuleLine);
     down->addWidget(new TextLabel(TextRole::Strong, tr("What this does")));
     for (TextLabel* label : {m_consequences, m_refusal}) {
         label->setWordWrap(true);
@@ -101,6 +103,7 @@ QWidget* MetricDialog::makeFields()
     auto* fields = new QWidget;
     auto* form = new QFormLayout(fields);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setContentsMargins(0, 0, scaledLength(*this, 8), 0); // in line with what stands below
     if (m_isNew)
         addArea(*form);
     addFields(*form);
@@ -238,7 +241,7 @@ std::optional<MetricDialog::Typed> MetricDialog::typed()
     QString refusal;
     Typed typed{typedMetric(refusal), {}, {}};
     if (typed.metric.name.isEmpty())
-        refusal = tr("A metric has a name.");
+        refusal = tr("A metric needs a name.");
     if (typed.metric.fedBy)
         refusal = obstacleToFeed(typed.metric, *typed.metric.fedBy).value_or(refusal);
     if (const auto plan = m_plan->typed(m_document.scorecard(), typed.metric); plan)

@@ -38,6 +38,11 @@ QTableView* tableOf(PasteRows& rows)
     return table;
 }
 
+int alignmentOf(int column)
+{
+    return static_cast<int>((column == PasteRows::Before ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QString summaryOf(const BlockPreview& preview)
 {
     const int count = static_cast<int>(preview.cells.size());
@@ -73,6 +78,8 @@ QVariant PasteRows::data(const QModelIndex& index, int role) const
     const CellOutcome& cell = m_cells[static_cast<std::size_t>(index.row())];
     if (role == Qt::ForegroundRole && !cell.refusal.isEmpty() && index.column() == After)
         return Theme::forPalette(QApplication::palette(), QApplication::font()).warning;
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -91,7 +98,7 @@ QVariant PasteRows::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignBottom);
+        return alignmentOf(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

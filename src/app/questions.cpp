@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/questions.h"
 
+#include "app/measure.h"
 #include "app/new_scorecard_dialog.h"
 
 #include <QCoreApplication>
@@ -47,9 +48,13 @@ public:
     std::optional<QString> text(QWidget* parent, const QString& title, const QString& label,
                                 const QString& value) override
     {
-        bool accepted = false;
-        const QString typed = QInputDialog::getText(parent, title, label, QLineEdit::Normal, value, &accepted);
-        return accepted ? std::optional(typed.trimmed()) : std::nullopt;
+        QInputDialog dialog(parent);
+        dialog.setWindowTitle(title);
+        dialog.setLabelText(label);
+        dialog.setTextValue(value);
+        dialog.setOkButtonText(QCoreApplication::translate("send", "Keep"));
+        dialog.resize(scaledLength(dialog, 460), dialog.sizeHint().height()); // a reason is a sentence
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue().trimmed()) : std::nullopt;
     }
 
     std::optional<NewScorecard> newScorecard(QWidget* parent, const NewScorecard& suggested) override
@@ -65,6 +70,7 @@ public:
         box.setTextFormat(Qt::PlainText);
         box.setText(error.sentence);
         box.setDetailedText(error.detail);
+        box.setDefaultButton(box.addButton(QMessageBox::Close)); // rather than the details
         box.exec();
     }
 };

@@ -148,7 +148,7 @@ QWidget* StartPage::startColumn()
 
     addHeading(down, tr("Look around first"));
     auto* name = new TextLabel(TextRole::Strong, tr("Demonstration scorecard"));
-    auto* about = new TextLabel(TextRole::Muted,
+    auto* about = new TextLabel(TextRole::Caption,
                                 tr("Bournemouth, Christchurch and Poole: DfE’s published figures 2019 to 2024 beside "
                                    "England’s, and an illustrative monthly backlog."));
     about->setWordWrap(true);

@@ -13,11 +13,17 @@ namespace send {
 namespace {
 
 constexpr int mostLines = 6;
+constexpr int mostOfName = 2;
 
 /// With large text what is aside would leave no room to the name: it goes below.
 bool isAsideBelow(const QModelIndex& index, const QFontMetrics& metrics, int width)
 {
     return metrics.horizontalAdvance(index.data(TwoLineDelegate::AsideRole).toString()) > width / 3;
+}
+
+QStringList nameLines(const QModelIndex& index, const Theme& theme, int width)
+{
+    return wrappedLines(index.data().toString(), theme.scaled(1.0, true), width, mostOfName);
 }
 
 QString aboutText(const QModelIndex& index, const QFont& font, int width, bool withAside)
@@ -50,7 +56,8 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const QFont caption = Theme::forPalette(option.palette, option.font).caption();
     const QString words = aboutText(index, caption, text.width(), isAsideBelow(index, metrics, width));
     const int about = QFontMetrics(caption).boundingRect(QRect(0, 0, text.width(), 1000), 0, words).height();
-    return {width, metrics.height() + about + scaledLength(metrics, 22)};
+    const auto names = nameLines(index, Theme::forPalette(option.palette, option.font), text.width()).size();
+    return {width, static_cast<int>(names) * metrics.height() + about + scaledLength(metrics, 22)};
 }
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -76,11 +83,12 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
     painter->setFont(theme.scaled(1.0, true));
     painter->setPen(index.data(MutedRole).toBool() ? theme.muted : theme.text);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,
-                      QFontMetrics(painter->font()).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    const QStringList names = nameLines(index, theme, text.width());
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop, names.join(u'\n'));
     painter->setFont(theme.caption());
     painter->setPen(theme.muted);
-    painter->drawText(text.adjusted(0, metrics.height() + scaledLength(metrics, 2), 0, scaledLength(metrics, 6)),
+    const int below = static_cast<int>(names.size()) * metrics.height() + scaledLength(metrics, 2);
+    painter->drawText(text.adjusted(0, below, 0, scaledLength(metrics, 6)),
                       Qt::AlignLeft | Qt::AlignTop, aboutText(index, painter->font(), text.width(), asideBelow));
     if (asideBelow)
         return;

@@ -88,6 +88,7 @@ void showAbout(QWidget* parent)
     box.setText(text("SEND Scorecard %1").arg(QStringLiteral(SEND_VERSION)));
     box.setInformativeText(text("A SEND improvement plan, its metrics and the EHCP backlog in one file.\n\nFree software "
                                 "under the GNU General Public License, version 3 or later."));
+    box.addButton(QMessageBox::Close);
     box.exec();
 }
 
@@ -104,6 +105,7 @@ void showKeyboardHelp(QMainWindow& window)
     tree->setHeaderHidden(true);
     tree->setRootIsDecorated(false);
     tree->setFrameShape(QFrame::NoFrame);
+    tree->setSelectionMode(QAbstractItemView::NoSelection);
     for (const QAction* menu : window.menuBar()->actions())
         if (menu->menu())
             addGroup(*tree, withoutMnemonic(menu->text()), keysOf(*menu->menu()));
@@ -111,7 +113,7 @@ void showKeyboardHelp(QMainWindow& window)
     tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     auto* down = new QVBoxLayout(dialog);
     down->addWidget(tree);
-    dialog->resize(scaledLength(*dialog, 560), scaledLength(*dialog, 640));
+    dialog->resize(scaledLength(*dialog, 700), scaledLength(*dialog, 700));
     dialog->show();
 }
 
