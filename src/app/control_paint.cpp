@@ -50,7 +50,8 @@ void paintControlFrame(QPainter& painter, const QStyleOption& option, const QCol
     const double width = focused ? 2 : 1;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(focused ? focus : enabled ? theme.strong : theme.hairline, width));
+    const bool isDotted = !enabled && isHighContrast(theme.ground); // there hairlines are as strong as outlines
+    painter.setPen(QPen(focused ? focus : enabled ? theme.strong : theme.hairline, width, isDotted ? Qt::DotLine : Qt::SolidLine));
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), 3, 3);
     painter.restore();

@@ -39,7 +39,10 @@ QPalette lightPalette()
 
 QPalette highContrastPalette()
 {
-    return paletteOf({0x000000, 0x000000, 0x000000, 0xFFFFFF, 0xFFFFFF, 0xFFFF00, 0x000000, 0xFFFFFF, 0x00FFFF, 0x000000});
+    QPalette palette = paletteOf({0x000000, 0x000000, 0x000000, 0xFFFFFF, 0xFFFFFF, 0xFFFF00, 0x000000, 0xFFFFFF, 0x00FFFF, 0x000000});
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x9A9A9A)); // what cannot be pressed must not look as if
+    return palette;
 }
 
 QPalette darkPalette()
