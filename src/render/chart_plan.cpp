@@ -64,8 +64,10 @@ void paintFutureWord(QPainter& painter, const ChartFrame& frame, ChartPlaces& pl
         return;
     const QSizeF size(frame.captionMetrics.horizontalAdvance(frame.chart.future->text), frame.line);
     std::vector<QRectF> boxes;
-    for (double top = frame.plot.top() - frame.line * 0.2; top + frame.line < frame.plot.bottom(); top += frame.line / 4)
-        boxes.emplace_back(QPointF(futureLeft(frame) + 5 * frame.pixel, top), size);
+    const double away = 5 * frame.pixel;
+    for (const double left : {futureLeft(frame) + away, frame.plot.right() - away - size.width()})
+        for (double top = frame.plot.top() - frame.line * 0.2; top + frame.line < frame.plot.bottom(); top += frame.line / 4)
+            boxes.emplace_back(QPointF(std::max(left, futureLeft(frame) + away), top), size);
     const QRectF box = places.best(boxes);
     places.take(box);
     paintWords(painter, box, frame.caption, frame.theme.muted, frame.chart.future->text);

@@ -498,6 +498,28 @@ TEST_CASE("an empty scorecard gives a pack that says there is nothing", "[pack]"
     CHECK(countsUp(paragraphNumbers(document)));
 }
 
+TEST_CASE("a scorecard whose metrics have no figure yet says so, and counts nothing", "[pack]")
+{
+    SmallScorecard small;
+    small.scorecard.readings.clear();
+    const QString summary = textOf(packOf(small.scorecard), "summary");
+    CHECK(summary.contains(QStringLiteral("Summary: no figures yet")));
+    CHECK(summary.contains(QStringLiteral("None of")));
+    CHECK_FALSE(summary.contains(QStringLiteral("improving and")));
+}
+
+TEST_CASE("a very long name ends after some words in the summary, and stands whole in the scorecard", "[pack]")
+{
+    SmallScorecard small;
+    const QString name = QStringLiteral("Decisions ") + QStringLiteral("sent to the family and the setting ").repeated(5).trimmed();
+    for (auto& [id, metric] : small.scorecard.metrics)
+        metric.name = name;
+    const Node document = packOf(small.scorecard);
+    const QString summary = textOf(document, "summary");
+    CHECK(summary.contains(QStringLiteral("…")));
+    CHECK(textOf(document, "scorecard").contains(name));
+}
+
 TEST_CASE("the tree of any scorecard can be read: numbers, headings, cells, figures", "[pack]")
 {
     std::vector<Scorecard> scorecards{SmallScorecard().scorecard};

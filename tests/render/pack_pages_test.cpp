@@ -315,6 +315,22 @@ TEST_CASE("A long table goes on under a repeated head, its rows whole", "[pack]"
     }
 }
 
+TEST_CASE("A caption does not end in a line of one short word", "[pack]")
+{
+    for (int words = 8; words < 16; ++words) {
+        const QString caption = QStringLiteral("Figure 1. ") + QStringLiteral("Cases waiting ").repeated(words) + QStringLiteral("to 113");
+        const Node tree = parent(Role::Document, {section(QStringLiteral("words"), {leaf(Role::Caption, caption)})});
+        const Placed placed(tree);
+        std::map<double, double> right; // of each line, by its top
+        for (const Item& item : placed.layout.pages.front().items)
+            if (isWords(item) && item.box.top() > bodyTop - 1 && item.box.top() < bodyTop + 40 * mm)
+                right[std::round(item.box.center().y())] = std::max(right[std::round(item.box.center().y())], item.box.right());
+        REQUIRE_FALSE(right.empty());
+        if (right.size() > 1)
+            CHECK(right.rbegin()->second > sideMargin + 0.12 * bodyWidth);
+    }
+}
+
 TEST_CASE("A table of up to eight rows is kept whole", "[pack]")
 {
     for (int lines = 20; lines < 60; lines += 3) {

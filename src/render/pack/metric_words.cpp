@@ -60,6 +60,18 @@ QString verdictInWords(const Assessment& assessment, const Metric& metric)
     return translated("%1 Planned: %2.").arg(verdict, planned);
 }
 
+namespace {
+
+/// With a full stop; a very long name ends after some words, so that the summary stays on one side. It stands whole in the
+/// scorecard.
+QString asLead(const QString& name)
+{
+    constexpr qsizetype most = 84;
+    return name.size() <= most ? name + u'.' : name.left(name.lastIndexOf(u' ', most)) + u'…';
+}
+
+} // namespace
+
 std::vector<Run> standing(const Context& context, const Assessment& assessment)
 {
     const Metric& metric = context.metric(assessment.metric);
@@ -68,7 +80,7 @@ std::vector<Run> standing(const Context& context, const Assessment& assessment)
         words << translated("planned %1").arg(formatWithUnit(*assessment.planned, metric));
     words << toText(assessment.direction).toLower();
     words.removeAll(QString());
-    return {bold(refAndName(context, assessment.metric) + u'.'), plain(u' ' + asSentence(words.join(u"; ")))};
+    return {bold(asLead(refAndName(context, assessment.metric))), plain(u' ' + asSentence(words.join(u"; ")))};
 }
 
 QString polarityAndPeriod(const Assessment& assessment, const Metric& metric)

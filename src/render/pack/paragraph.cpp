@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/pack/paragraph.h"
 
+#include "render/pack/block_style.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -104,6 +106,22 @@ std::vector<Segment> segmentsOf(const Node& node, const Setting& setting, const 
     return segments;
 }
 
+bool isTitle(const Node& node)
+{
+    return node.role == Role::Caption || headingLevel(node.role) > 0;
+}
+
+/// A caption or a heading whose last line would be a mere "113" is broken a word earlier.
+TextBlock withoutLonelyWord(const TextSetter& text, const std::vector<Segment>& segments, double leading, double width)
+{
+    constexpr double lonely = 0.12, narrower = 0.92; // of the width
+    TextBlock block = text.wrap(segments, leading, width);
+    if (block.lines.size() < 2 || block.lines.back().width > lonely * width)
+        return block;
+    TextBlock again = text.wrap(segments, leading, narrower * width);
+    return again.lines.size() == block.lines.size() ? again : block;
+}
+
 bool endInMarker(const std::vector<Segment>& segments)
 {
     return segments.size() > 1 && segments.back().text.startsWith(u'[')
@@ -121,7 +139,8 @@ std::vector<Strip> linesOf(const Node& node, const std::vector<Segment>& segment
     const std::optional<Drawing> shape = shapeOf(node);
     const double indent = shape ? shapeIndent(setting.style) : 0;
     const double width = setting.width - indent;
-    const TextBlock block = typesetter.text.wrap(segments, setting.style.leading, width);
+    const TextBlock block = isTitle(node) ? withoutLonelyWord(typesetter.text, segments, setting.style.leading, width)
+                                          : typesetter.text.wrap(segments, setting.style.leading, width);
     std::vector<Strip> lines;
     for (const TextLine& line : block.lines) {
         Strip strip;

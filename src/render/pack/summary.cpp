@@ -21,7 +21,7 @@ const Assessment* assessmentOf(const Context& context, MetricId metric)
 Node valueCell(const Assessment& assessment, const Metric& metric)
 {
     const auto& figure = assessment.figure;
-    const QString unit = unitText(metric);
+    const QString unit = figure && figure->value ? unitText(metric) : QString();
     const QString markers = figure && figure->value ? toText(figure->markers) : QString();
     const QString value = figure && figure->value ? formatValue(*figure->value, metric) : figureText(figure, metric);
     Node made = cell(value, Align::Right, QStringList{unit, markers}.join(u' ').trimmed());
@@ -149,11 +149,21 @@ Node whatWeAsk(Context& context)
     return box;
 }
 
+bool hasFigures(const Context& context)
+{
+    return std::ranges::any_of(context.assessments, [](const Assessment& assessment) {
+        return assessment.figure && assessment.figure->value;
+    });
+}
+
 QString leadOf(const Context& context)
 {
     const StatusCounts counts = countStatuses(context.assessments);
     if (counts.all() == 0)
         return translated("The scorecard holds no metric yet, so nothing can be set against the plan.");
+    if (!hasFigures(context))
+        return translated("None of %1 metrics has a figure for the %2 yet, so nothing can be set against the plan.")
+            .arg(formatCount(counts.all()), termInWords(context.spec.term));
     const auto improving = std::ranges::count(context.assessments, Direction::Improving, &Assessment::direction);
     const auto worsening = std::ranges::count(context.assessments, Direction::Worsening, &Assessment::direction);
     return translated("Of %1 metrics: %2. %3 are improving and %4 worsening over their last six periods.")
@@ -166,9 +176,9 @@ Node buildSummary(Context& context)
 {
     const StatusCounts counts = countStatuses(context.assessments);
     Node summary = section(QStringLiteral("summary"));
-    const QString title = counts.all() == 0 ? translated("Summary: no figures yet")
-                                            : translated("Summary: %1 green, %2 red")
-                                                  .arg(formatCount(counts.of(Status::Green)), formatCount(counts.of(Status::Red)));
+    const QString title = !hasFigures(context) ? translated("Summary: no figures yet")
+                                               : translated("Summary: %1 green, %2 red")
+                                                     .arg(formatCount(counts.of(Status::Green)), formatCount(counts.of(Status::Red)));
     summary.children.push_back(heading(1, title, QStringLiteral("summary-title")));
     summary.children.push_back(paragraph(leadOf(context), Look::Lead));
     addHeadlines(summary, context);

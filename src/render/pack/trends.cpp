@@ -77,6 +77,9 @@ Node buildTrends(Context& context)
         if (hasFigure(context, assessment.metric))
             trends.children.push_back(trendPart(context, assessment));
     trends.startsPage = trends.children.size() > before;
+    if (trends.startsPage) // a page with nothing but a table would end the section
+        for (Node& child : trends.children.back().children)
+            child.keepWithNext = &child != &trends.children.back().children.back();
     if (!trends.startsPage)
         trends.children.push_back(numbered(context, translated("There is no chart to show: no such metric has a figure.")));
     return trends;
