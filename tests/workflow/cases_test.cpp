@@ -3,6 +3,7 @@
 
 #include "catch_qt.h"
 #include "store/store.h"
+#include "support/zip_builder.h"
 #include "workflow/workflow.h"
 
 #include <QDirIterator>
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <map>
 
 using namespace send;
 
@@ -35,6 +37,45 @@ QByteArray plantedReturn()
         xml += "</Requests></Person>\n";
     }
     return xml + "</Persons></Message>\n";
+}
+
+/// The same child as rows of a table.
+QByteArrayList plantedCells(int child)
+{
+    const QByteArray day = QDate(2023, 1, 1).addDays(child % 700).toString(Qt::ISODate).toLatin1();
+    const bool isBroken = child % 50 == 1;
+    return {"A839002477777", "7654321098", "Plantedsurname", "Plantedforename", "2011-12-13", "ZZ99 9PL", "CASE-PLANTED-17",
+            isBroken ? QByteArray("2011-12-13") : day, isBroken ? QByteArray("Plantedsurname") : QByteArray("A"),
+            child % 50 == 2 ? QByteArray("CASE-PLANTED-17") : QByteArray()};
+}
+
+const QByteArrayList plantedHeadings{"UPN", "ULN", "Surname", "Forename", "Date of birth", "Postcode", "Case number",
+                                     "Date received", "Request outcome", "Request outcome date"};
+
+QByteArray plantedCsv()
+{
+    QByteArray csv = plantedHeadings.join(',') + '\n';
+    for (int child = 0; child < 2000; ++child)
+        csv += plantedCells(child).join(',') + '\n';
+    return csv;
+}
+
+QByteArray plantedWorkbook()
+{
+    QByteArray rows;
+    int number = 0;
+    const auto add = [&](const QByteArrayList& cells) {
+        const QByteArray row = QByteArray::number(++number);
+        rows += "<row r=\"" + row + "\">";
+        for (qsizetype column = 0; column < cells.size(); ++column)
+            rows += "<c r=\"" + QByteArray(1, char('A' + column)) + row + "\" t=\"inlineStr\"><is><t>" + cells[column]
+                    + "</t></is></c>";
+        rows += "</row>";
+    };
+    add(plantedHeadings);
+    for (int child = 0; child < 2000; ++child)
+        add(plantedCells(child));
+    return test::zipOf(test::workbookParts(rows));
 }
 
 QByteArrayList foundIn(const QByteArray& bytes)
@@ -103,35 +144,49 @@ CaseOptions onDay(QDate day)
 
 TEST_CASE("nothing of a child reaches the scorecard file, its journal, the log or a temporary file", "[cases]")
 {
-    const QTemporaryDir sources;
-    const QString source = write(sources, QStringLiteral("return.xml"), plantedReturn());
-    REQUIRE_FALSE(foundBelow(sources.path()).isEmpty()); // the search finds what is there
-    const OwnTemporaryFolder temporary;
-    const QTemporaryDir home;
-    const KeptLog log;
-    auto store = Store::create(home.filePath(QStringLiteral("A.scorecard")), Plan{});
-    REQUIRE(store);
+    const std::map<QString, QByteArray> forms{{QStringLiteral("return.xml"), plantedReturn()},
+                                              {QStringLiteral("table.csv"), plantedCsv()},
+                                              {QStringLiteral("export.zip"), test::zipOf({{QStringLiteral("a"), plantedCsv()}})},
+                                              {QStringLiteral("template.xlsx"), plantedWorkbook()}};
+    for (const auto& [name, bytes] : forms) {
+        CAPTURE(name.toStdString());
+        const QTemporaryDir sources;
+        const QString source = write(sources, name, bytes);
+        const OwnTemporaryFolder temporary;
+        const QTemporaryDir home;
+        const KeptLog log;
+        auto store = Store::create(home.filePath(QStringLiteral("A.scorecard")), Plan{});
+        REQUIRE(store);
 
-    int looks = 0;
-    QByteArrayList during;
-    const auto look = [&](qint64, qint64) {
-        ++looks;
-        during += foundBelow(home.path()) + foundBelow(temporary.folder.path()) + foundIn(logged);
-        return true;
-    };
-    const auto preview = previewCases(Scorecard{}, {source}, onDay(QDate(2025, 6, 30)), look);
-    REQUIRE(preview);
-    CHECK(looks > 1);
-    CHECK(during.isEmpty());
-    CHECK_FALSE(preview->changes.empty());
-    CHECK(preview->issues.size() > 20);
-    for (const Issue& issue : preview->issues)
-        CHECK(foundIn((issue.file + issue.column + issue.sentence).toUtf8()).isEmpty());
+        int looks = 0;
+        QByteArrayList during;
+        const auto look = [&](qint64, qint64) {
+            ++looks;
+            during += foundBelow(home.path()) + foundBelow(temporary.folder.path()) + foundIn(logged);
+            return true;
+        };
+        const auto preview = previewCases(Scorecard{}, {source}, onDay(QDate(2025, 6, 30)), look);
+        REQUIRE(preview);
+        CHECK(looks > 1);
+        CHECK(during.isEmpty());
+        CHECK_FALSE(preview->changes.empty());
+        CHECK(preview->issues.size() > 20);
+        for (const Issue& issue : preview->issues)
+            CHECK(foundIn((issue.file + issue.column + issue.sentence).toUtf8()).isEmpty());
 
-    REQUIRE(store->apply(preview->changes, QStringLiteral("Officer"), preview->summary));
-    CHECK(foundBelow(home.path()).isEmpty());
-    CHECK(foundBelow(temporary.folder.path()).isEmpty());
-    CHECK(foundIn(logged).isEmpty());
+        REQUIRE(store->apply(preview->changes, QStringLiteral("Officer"), preview->summary));
+        CHECK(foundBelow(home.path()).isEmpty());
+        CHECK(foundBelow(temporary.folder.path()).isEmpty());
+        CHECK(foundIn(logged).isEmpty());
+    }
+}
+
+TEST_CASE("the search for planted texts finds what is there", "[cases]")
+{
+    const QTemporaryDir folder;
+    (void)write(folder, QStringLiteral("a"), plantedReturn());
+    (void)write(folder, QStringLiteral("b"), plantedCsv());
+    CHECK(foundBelow(folder.path()).size() == 2 * planted.size());
 }
 
 TEST_CASE("the months of cases replace those that are held, and keep their comments", "[cases]")
