@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cases_dialog.h"
 
+#include "app/cases_months.h"
 #include "app/document.h"
-#include "app/heading_view.h"
 #include "app/measure.h"
 #include "app/questions.h"
-#include "app/row_delegate.h"
 #include "app/text_label.h"
 #include "core/format.h"
 #include "workflow/workflow.h"
@@ -17,7 +16,6 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace send {
@@ -54,8 +52,7 @@ CasesDialog::CasesDialog(Document& document, Questions& questions, QWidget* pare
     , m_asAt(new QDateEdit(document.today()))
     , m_summary(new TextLabel(TextRole::Section))
     , m_progress(new QProgressBar)
-    , m_rows(new ImportRowModel(this))
-    , m_preview(new QTableView)
+    , m_months(new CasesMonths)
     , m_issueList(new QListWidget)
     , m_save(button("saveIssues", tr("Save issues…")))
     , m_import(button("importButton", tr("Import")))
@@ -67,12 +64,11 @@ CasesDialog::CasesDialog(Document& document, Questions& questions, QWidget* pare
     m_asAt->setObjectName(QStringLiteral("casesAsAt"));
     m_asAt->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
     m_asAt->setCalendarPopup(true);
+    m_asAt->setMinimumWidth(scaledLength(*this, 150));
     m_summary->setObjectName(QStringLiteral("casesSummary"));
     m_summary->setWordWrap(true);
     m_progress->setRange(0, progressSteps);
     m_progress->setAccessibleName(tr("Reading"));
-    m_preview->setObjectName(QStringLiteral("casesPreview"));
-    m_preview->setAccessibleName(tr("What would change"));
     m_issueList->setObjectName(QStringLiteral("caseIssues"));
     m_issueList->setAccessibleName(tr("What should be known"));
     m_issueList->setWordWrap(true);
@@ -80,26 +76,17 @@ CasesDialog::CasesDialog(Document& document, Questions& questions, QWidget* pare
     connect(m_asAt, &QDateEdit::dateChanged, this, &CasesDialog::count);
     connect(m_save, &QPushButton::clicked, this, &CasesDialog::saveIssues);
     connect(m_import, &QPushButton::clicked, this, &CasesDialog::accept);
-    connect(&document, &Document::failed, this, &CasesDialog::refuse);
+    connect(&document, &Document::failed, this,
+            [this](const Error& error) { refuse(tr("Nothing was imported. %1").arg(error.sentence)); });
     resize(scaledLength(*this, 860), scaledLength(*this, 620));
     count();
 }
 
 void CasesDialog::build()
 {
-    m_preview->setModel(m_rows);
-    m_preview->setHorizontalHeader(new HeadingView(m_preview));
-    m_preview->setItemDelegate(new RowDelegate(m_preview));
-    m_preview->verticalHeader()->hide();
-    m_preview->verticalHeader()->setDefaultSectionSize(scaledLength(*this, 25));
-    m_preview->setShowGrid(false);
-    m_preview->setTabKeyNavigation(false);
-    m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
-    for (const int column : {ImportRowModel::FileRow, ImportRowModel::Note})
-        m_preview->setColumnHidden(column, true); // months stand in no row of a file
-    m_preview->horizontalHeader()->setSectionResizeMode(ImportRowModel::After, QHeaderView::Stretch);
     m_files->setMaximumHeight(scaledLength(*this, 84));
     auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow); // a day needs no more than its width
     form->addRow(tr("Files"), sourcesRow());
     form->addRow(tr("&As at"), m_asAt);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -109,8 +96,9 @@ void CasesDialog::build()
     down->addLayout(form);
     down->addWidget(m_summary);
     down->addWidget(m_progress);
-    down->addWidget(m_preview, 2);
+    down->addWidget(m_months, 2);
     down->addWidget(m_issueList, 1);
+    down->addStretch(0);
     down->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -118,43 +106,46 @@ void CasesDialog::build()
 QWidget* CasesDialog::sourcesRow()
 {
     auto* row = new QWidget;
+    row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* across = new QHBoxLayout(row);
     across->setContentsMargins(0, 0, 0, 0);
     auto* down = new QVBoxLayout;
-    QPushButton* file = button("addCaseFile", tr("Add file…"));
+    QPushButton* file = button("addCaseFile", tr("Add files…"));
     QPushButton* folder = button("addCaseFolder", tr("Add folder…"));
     QPushButton* clear = button("clearCaseFiles", tr("Clear"));
     across->addWidget(m_files, 1);
     across->addLayout(down);
     for (QPushButton* each : {file, folder, clear})
         down->addWidget(each);
-    connect(file, &QPushButton::clicked, this, &CasesDialog::addFile);
+    connect(file, &QPushButton::clicked, this, &CasesDialog::addFiles);
     connect(folder, &QPushButton::clicked, this, &CasesDialog::addFolder);
     connect(clear, &QPushButton::clicked, this, &CasesDialog::clearSources);
     return row;
 }
 
-void CasesDialog::addFile()
+void CasesDialog::addFiles()
 {
-    const QString path = m_questions.fileToOpen(this, tr("Add a case file"), tr("Case files (*.xml *.csv *.xlsx *.zip);;All files (*)"));
-    if (!path.isEmpty())
-        addSource(path);
+    addSources(m_questions.filesToOpen(this, tr("Add case files"), tr("Case files (*.xml *.csv *.xlsx *.zip);;All files (*)")));
 }
 
 void CasesDialog::addFolder()
 {
     const QString path = m_questions.folderToOpen(this, tr("Add a folder of case files"));
     if (!path.isEmpty())
-        addSource(path);
+        addSources({path});
 }
 
-void CasesDialog::addSource(const QString& path)
+void CasesDialog::addSources(const QStringList& paths)
 {
-    if (m_sources.contains(path))
-        return;
-    m_sources << path;
-    m_files->addItem(QDir::toNativeSeparators(path));
-    count();
+    const auto before = m_sources.size();
+    for (const QString& path : paths) {
+        if (m_sources.contains(path))
+            continue;
+        m_sources << path;
+        m_files->addItem(QDir::toNativeSeparators(path));
+    }
+    if (m_sources.size() != before)
+        count();
 }
 
 void CasesDialog::clearSources()
@@ -169,7 +160,7 @@ void CasesDialog::count()
 {
     m_counted.reset();
     m_shown = {};
-    m_rows->show({});
+    m_months->show({});
     showIssues({});
     m_import->setEnabled(false);
     m_progress->setValue(0);
@@ -197,24 +188,24 @@ void CasesDialog::count()
 void CasesDialog::show(const Result<CaseMonths>& counted)
 {
     if (!counted)
-        return refuse(counted.error());
+        return refuse(counted.error().sentence);
     m_counted = *counted;
     m_shown = previewCases(m_document.scorecard(), *m_counted);
     const int changes = static_cast<int>(m_shown.changes.size());
     m_progress->hide();
     m_summary->setText(changes == 0 ? tr("%1. The scorecard holds all of these months already.").arg(caseSummary(*m_counted))
                                     : tr("%1. %2 months change.").arg(caseSummary(*m_counted)).arg(changes));
-    m_rows->show(diffOf(m_document.scorecard(), m_shown.changes));
+    m_months->show(m_shown.changes);
     showIssues(m_shown.issues);
     m_import->setEnabled(changes > 0 && !m_shown.hasErrors() && m_document.canEdit());
 }
 
 /// What kept the files from being counted, or the months from being written: nothing has been changed.
-void CasesDialog::refuse(const Error& error)
+void CasesDialog::refuse(const QString& sentence)
 {
     m_progress->hide();
     m_import->setEnabled(false);
-    m_summary->setText(tr("Nothing was imported. %1").arg(error.sentence));
+    m_summary->setText(sentence);
 }
 
 void CasesDialog::showIssues(const std::vector<Issue>& issues)

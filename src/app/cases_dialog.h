@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/import_rows.h"
 #include "app/latest_task.h"
 #include "workflow/cases.h"
 
@@ -13,10 +12,10 @@ class QDateEdit;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
-class QTableView;
 
 namespace send {
 
+class CasesMonths;
 class Document;
 class Questions;
 class TextLabel;
@@ -29,20 +28,20 @@ class CasesDialog : public QDialog
 public:
     CasesDialog(Document& document, Questions& questions, QWidget* parent = nullptr);
 
-    /// A file, a zip or a folder; counted with those already chosen.
-    void addSource(const QString& path);
+    /// Files, zips and folders; counted with those already chosen.
+    void addSources(const QStringList& paths);
     [[nodiscard]] bool isBusy() const { return m_task.isBusy(); }
     void accept() override; ///< one edit; stays when it was not written
 
 private:
     void build();
     [[nodiscard]] QWidget* sourcesRow();
-    void addFile();
+    void addFiles();
     void addFolder();
     void clearSources();
     void count();
     void show(const Result<CaseMonths>& counted);
-    void refuse(const Error& error);
+    void refuse(const QString& sentence);
     void showIssues(const std::vector<Issue>& issues);
     void saveIssues();
 
@@ -53,8 +52,7 @@ private:
     QDateEdit* m_asAt;
     TextLabel* m_summary;
     QProgressBar* m_progress;
-    ImportRowModel* m_rows;
-    QTableView* m_preview;
+    CasesMonths* m_months;
     QListWidget* m_issueList;
     QPushButton* m_save;
     QPushButton* m_import;

@@ -62,6 +62,7 @@ ClockDialog::ClockDialog(QDate today, QWidget* parent)
     m_date->setObjectName(QStringLiteral("clockDate"));
     m_date->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
     m_date->setCalendarPopup(true);
+    m_date->setMinimumWidth(scaledLength(*this, 150));
     m_exceptions->setObjectName(QStringLiteral("clockExceptions"));
     m_refusal->setWordWrap(true);
     build();
@@ -80,7 +81,10 @@ void ClockDialog::build()
     m_table->setHorizontalHeaderLabels({tr("Due"), tr("Day"), tr("What"), tr("Source")});
     for (int column = 0; column < ColumnCount; ++column)
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
+    for (const Column column : {What, Source}) // a judgment's name takes several lines
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(scaledLength(*this, 56));
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
@@ -90,6 +94,7 @@ void ClockDialog::build()
     auto* copy = buttons->addButton(tr("Copy dates"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("copyDates"));
     auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("&Start"), m_from);
     form->addRow(tr("&Date"), m_date);
     form->addRow({}, m_exceptions);
@@ -122,10 +127,10 @@ void ClockDialog::fillTable()
         m_table->setItem(row, What, cell(date.what));
         m_table->setItem(row, Source, cell(sourceOf(date)));
     }
-    m_table->verticalHeader()->setDefaultSectionSize(scaledLength(*this, 30));
-    m_table->resizeColumnToContents(Due);
-    m_table->resizeColumnToContents(Weekday);
-    m_table->resizeColumnToContents(Source);
+    m_table->verticalHeader()->setMinimumSectionSize(scaledLength(*this, 30));
+    for (const Column column : {Due, Weekday})
+        m_table->resizeColumnToContents(column);
+    m_table->resizeRowsToContents();
 }
 
 QString ClockDialog::text() const

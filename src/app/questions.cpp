@@ -22,6 +22,11 @@ public:
         return QFileDialog::getOpenFileName(parent, title, {}, filter);
     }
 
+    QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter) override
+    {
+        return QFileDialog::getOpenFileNames(parent, title, {}, filter);
+    }
+
     QString folderToOpen(QWidget* parent, const QString& title) override
     {
         return QFileDialog::getExistingDirectory(parent, title);

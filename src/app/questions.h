@@ -28,6 +28,8 @@ public:
     virtual ~Questions();
     /// The path of a file to read, or empty when the person leaves.
     [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
+    /// The paths of files to read together, or none when the person leaves.
+    [[nodiscard]] virtual QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
     /// The path of a folder to read, or empty when the person leaves.
     [[nodiscard]] virtual QString folderToOpen(QWidget* parent, const QString& title) = 0;
     /// The path of a file to write; the dialog has already asked about one that exists.

@@ -12,12 +12,14 @@ class SpokenQuestions : public Questions
 {
 public:
     QString toOpen, toSave, folder;
+    QStringList allToOpen;
     std::optional<int> choice;
     std::optional<QString> typed;
     std::optional<NewScorecard> scorecard;
     std::vector<Error> told;
 
     QString fileToOpen(QWidget*, const QString&, const QString&) override { return toOpen; }
+    QStringList filesToOpen(QWidget*, const QString&, const QString&) override { return allToOpen; }
     QString folderToOpen(QWidget*, const QString&) override { return folder; }
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return toSave; }
     std::optional<int> choose(QWidget*, const QString&, const QStringList&) override { return choice; }
