@@ -360,6 +360,20 @@ TEST_CASE("overdue and off-track actions come first in their area, with the date
     CHECK(actions.contains(QStringLiteral("Overdue")));
 }
 
+TEST_CASE("a month's count that was not entered is not available, and a month without plans is said so", "[pack]")
+{
+    SmallScorecard small;
+    BacklogMonth bare;
+    bare.issued = bare.issuedWithin20Weeks = 0;
+    small.scorecard.backlog.at({2026, 11}).openByBand = {10, 10, 10, 10, 10, 10};
+    small.scorecard.backlog.emplace(Month{2027, 1}, bare);
+    const QString backlog = textOf(packOf(small.scorecard), "backlog");
+    CHECK(backlog.contains(QStringLiteral("[x]")));
+    CHECK_FALSE(backlog.section(QStringLiteral("Received and closed"), 0, 0).contains(QStringLiteral("[z]")));
+    small.scorecard.backlog = {{Month{2027, 1}, bare}};
+    CHECK(textOf(packOf(small.scorecard), "backlog").contains(QStringLiteral("No plan was issued in January 2027.")));
+}
+
 TEST_CASE("the backlog says the split first and shows the sum in full", "[pack]")
 {
     const QString backlog = textOf(packOf(SmallScorecard().scorecard), "backlog");

@@ -101,12 +101,12 @@ void addFlows(Node& parent, Context& context)
     addReconciliation(parent, context, latestMonths(context.scorecard), dataFor);
 }
 
-/// Nothing is drawn where no month has the figures.
-void addChart(Node& parent, Context& context, Chart made, const QString& counted, const QString& missing)
+/// Nothing is drawn where no month has the figures: the finding says why.
+void addChart(Node& parent, Context& context, Chart made, const QString& counted)
 {
     auto chart = std::make_shared<Chart>(std::move(made));
     if (chart->isEmpty())
-        parent.children.push_back(numbered(context, missing));
+        parent.children.push_back(numbered(context, asSentence(chart->finding)));
     else
         addFigureWithData(parent, context, std::move(chart), counted);
 }
@@ -166,14 +166,12 @@ Node buildBacklogSection(Context& context)
     addSentences(backlog, context);
     backlog.children.push_back(heading(2, translated("Open cases by age"), QStringLiteral("backlog-open")));
     addChart(backlog, context, openByAgeChart(context.scorecard, monthsShown),
-             translated("open cases by weeks since the request"),
-             translated("No month has its open cases by age."));
+             translated("open cases by weeks since the request"));
     backlog.children.push_back(heading(2, translated("Received and closed"), QStringLiteral("backlog-flows")));
     addFlows(backlog, context);
     backlog.children.push_back(heading(2, translated("Issued within 20 weeks, split"), QStringLiteral("backlog-split")));
     addChart(backlog, context, timelinessSplitChart(context.scorecard, monthsShown),
-             translated("% issued within 20 weeks"),
-             translated("No month has its plans issued split into new and legacy cases."));
+             translated("% issued within 20 weeks"));
     addWeeksToIssue(backlog, context);
     addForecast(backlog, context);
     return backlog;

@@ -134,6 +134,16 @@ QString plannedAhead(Chart& chart)
     return translated("Planned next: %1.").arg(ahead.join(QStringLiteral(", ")));
 }
 
+/// Bars are counts of months: one that is missing was not entered, and never "does not apply".
+ChartTable withoutBlanks(ChartTable data)
+{
+    for (QStringList& line : data.rows)
+        for (QString& cell : line)
+            if (cell.isEmpty())
+                cell = QStringLiteral("[x]");
+    return data;
+}
+
 /// A chart, its source and its table; a chart of the usual height has its table on its page, among many lower ones a
 /// page may be turned between them.
 void addWithTable(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const ChartTable& data,
@@ -152,7 +162,7 @@ void addWithTable(Node& parent, Context& context, std::shared_ptr<const Chart> c
 
 void addFigureWithData(Node& parent, Context& context, std::shared_ptr<const Chart> chart, const QString& counted)
 {
-    const ChartTable data = tableOf(*chart);
+    const ChartTable data = chart->kind == ChartKind::Lines ? tableOf(*chart) : withoutBlanks(tableOf(*chart));
     addWithTable(parent, context, std::move(chart), data, counted);
 }
 
