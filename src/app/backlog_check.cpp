@@ -87,6 +87,7 @@ BacklogCheck::BacklogCheck()
     across->addWidget(new TextLabel(TextRole::Section, tr("Does it add up?")), 1);
     across->addWidget(m_mark);
     across->addWidget(m_sentence);
+    m_mark->setObjectName(QStringLiteral("reconciliationMark"));
     m_sentence->setObjectName(QStringLiteral("reconciliationSentence"));
     auto* down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
@@ -121,6 +122,8 @@ void BacklogCheck::showMonths(const Scorecard& scorecard)
 {
     const auto sums = reconcile(scorecard);
     m_sentence->setText(reconciliationSentence(sums));
+    const auto isChecked = [](const auto& sum) { return sum.difference.has_value(); };
+    m_mark->setVisible(std::ranges::any_of(sums, isChecked)); // a tick would say that something adds up
     m_addsUp = std::ranges::none_of(sums, [](const auto& sum) { return sum.difference.value_or(0) != 0; });
     m_model->removeRows(0, m_model->rowCount());
     m_months.clear();

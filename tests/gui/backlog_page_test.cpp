@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backlog_page.h"
 
+#include "app/backlog_check.h"
 #include "app/backlog_grid.h"
 #include "app/backlog_model.h"
 #include "app/chart_widget.h"
@@ -198,6 +199,23 @@ TEST_CASE("a month that does not add up is named, with its difference")
     CHECK(f.shown(september, BacklogColumn::Difference) == QStringLiteral("−3"));
     f.goTo(september, BacklogColumn::Received);
     CHECK(f.words("monthWords").startsWith(QStringLiteral("September 2026 is 3 short")));
+}
+
+TEST_CASE("where nothing can be added up there is no tick")
+{
+    BacklogCheck check;
+    const auto* mark = check.findChild<QLabel*>(QStringLiteral("reconciliationMark"));
+    REQUIRE(mark);
+    Scorecard scorecard;
+    BacklogMonth month;
+    month.received = month.refused = month.withdrawn = month.notToIssue = month.issued = 0;
+    month.openAtEnd = 5;
+    scorecard.backlog = {{{2026, 9}, month}};
+    check.showMonths(scorecard);
+    CHECK(mark->isHidden());
+    scorecard.backlog.emplace(Month{2026, 10}, month);
+    check.showMonths(scorecard);
+    CHECK_FALSE(mark->isHidden());
 }
 
 TEST_CASE("an edit tells only its month and the one after, which starts from it")
