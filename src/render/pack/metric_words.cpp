@@ -60,17 +60,12 @@ QString verdictInWords(const Assessment& assessment, const Metric& metric)
     return translated("%1 Planned: %2.").arg(verdict, planned);
 }
 
-namespace {
-
-/// With a full stop; a very long name ends after some words, so that the summary stays on one side. It stands whole in the
-/// scorecard.
-QString asLead(const QString& name)
+QString refAndShortName(const Context& context, MetricId metric)
 {
-    constexpr qsizetype most = 84;
-    return name.size() <= most ? name + u'.' : name.left(name.lastIndexOf(u' ', most)) + u'…';
+    constexpr qsizetype most = 64;
+    const QString name = refAndName(context, metric);
+    return name.size() <= most ? name : name.left(name.lastIndexOf(u' ', most)) + u'…';
 }
-
-} // namespace
 
 std::vector<Run> standing(const Context& context, const Assessment& assessment)
 {
@@ -80,7 +75,8 @@ std::vector<Run> standing(const Context& context, const Assessment& assessment)
         words << translated("planned %1").arg(formatWithUnit(*assessment.planned, metric));
     words << toText(assessment.direction).toLower();
     words.removeAll(QString());
-    return {bold(asLead(refAndName(context, assessment.metric))), plain(u' ' + asSentence(words.join(u"; ")))};
+    const QString name = refAndShortName(context, assessment.metric);
+    return {bold(name.endsWith(u'…') ? name : name + u'.'), plain(u' ' + asSentence(words.join(u"; ")))};
 }
 
 QString polarityAndPeriod(const Assessment& assessment, const Metric& metric)

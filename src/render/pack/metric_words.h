@@ -15,6 +15,8 @@ namespace send::pack {
 [[nodiscard]] QString figureInWords(const Assessment& assessment, const Metric& metric);
 /// "Worse than planned (25.0%), better than last year."; what is known of it.
 [[nodiscard]] QString verdictInWords(const Assessment& assessment, const Metric& metric);
+/// A very long name ends after some words, so that the summary stays on one side; it stands whole in the scorecard.
+[[nodiscard]] QString refAndShortName(const Context& context, MetricId metric);
 /// A bold name, then figure, planned and direction: one point of the summary.
 [[nodiscard]] std::vector<Run> standing(const Context& context, const Assessment& assessment);
 /// "Higher is better", and the metric's own period where it is not the term.

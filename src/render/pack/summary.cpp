@@ -47,7 +47,7 @@ Node headlineTable(const Context& context)
         if (!assessment || rows.size() == mostHeadlines)
             continue;
         const Metric& metric = context.metric(id);
-        rows.push_back(row({rowHead(refAndName(context, id), polarityText(metric.polarity)),
+        rows.push_back(row({rowHead(refAndShortName(context, id), polarityText(metric.polarity)),
                             valueCell(*assessment, metric), sparkCell(context, id), verdictCell(*assessment, metric)}));
     }
     Node head = row({columnHead(translated("Metric")), columnHead(toText(context.spec.term), Align::Right),
