@@ -6,6 +6,8 @@
 #include "app/heading_view.h"
 
 #include <QKeyEvent>
+#include <QResizeEvent>
+#include <QScrollBar>
 
 namespace send {
 
@@ -243,6 +245,18 @@ void GridTable::updateRow(int row)
 {
     if (row >= 0)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+/// Where the keyboard is stays in sight when other parts of the page take their room.
+void GridTable::resizeEvent(QResizeEvent* event)
+{
+    const bool wasSeen = visualRect(currentIndex()).intersects(QRect(QPoint(), event->oldSize()));
+    QTableView::resizeEvent(event);
+    if (!wasSeen)
+        return;
+    const int left = horizontalScrollBar()->value();
+    scrollTo(currentIndex());
+    horizontalScrollBar()->setValue(left); // only up and down: names stand at the left
 }
 
 void GridTable::keyPressEvent(QKeyEvent* event)

@@ -38,6 +38,13 @@ bool isSymbol(Unit unit)
     return unit == Unit::Percent || unit == Unit::Pounds;
 }
 
+QString capitalised(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
+}
+
 /// "77 of 200, to 31 October": what the headline stands for.
 QString besideValue(const TermFigure& figure, const Metric& metric, const Term term)
 {
@@ -48,10 +55,8 @@ QString besideValue(const TermFigure& figure, const Metric& metric, const Term t
         words.append(formatParts(*figure.parts));
     if (figure.period != periodOf(term))
         words.append(toDisplay(figure.period));
-    if (figure.markers)
-        words.append(toText(figure.markers));
     words.removeAll(QString());
-    return words.join(QStringLiteral(", "));
+    return QStringList{words.join(QStringLiteral(", ")), figure.markers ? toText(figure.markers) : QString()}.join(u' ').trimmed();
 }
 
 QWidget* shapeBeside(const QPixmap& shape, const QString& name, QWidget* words)
@@ -146,9 +151,11 @@ void MetricPanel::addVerdict(QVBoxLayout& down, const Assessment& assessment)
         across->addWidget(wrapping(TextRole::Muted, besideValue(*assessment.figure, metric, assessment.term)), 1,
                           Qt::AlignBaseline);
     down.addLayout(across);
+    const bool isSaid = assessment.reason.contains(assessment.verdict, Qt::CaseInsensitive); // that there is no figure
     down.addWidget(shapeBeside(statusPixmap(assessment.status, theme, scaledLength(*this, 18), devicePixelRatioF()),
                                toText(assessment.status),
-                               wrapping(TextRole::Body, joined({assessment.verdict, assessment.reason}))));
+                               wrapping(TextRole::Body, isSaid ? joined({assessment.reason})
+                                                               : joined({assessment.verdict, assessment.reason}))));
     if (!assessment.figure || !assessment.figure->asAt)
         return;
     const QDate start = datesOf(assessment.term, m_document.scorecard().terms).start;
@@ -186,7 +193,7 @@ void MetricPanel::addDefinition(QVBoxLayout& down)
     const Metric& metric = m_document.scorecard().metrics.at(*m_metric);
     QStringList words{metric.definition};
     if (metric.hasParts())
-        words.append(QStringLiteral("%1 ÷ %2").arg(metric.numeratorText, metric.denominatorText));
+        words.append(QStringLiteral("%1 ÷ %2").arg(capitalised(metric.numeratorText), metric.denominatorText));
     words.append(polarityText(metric.polarity));
     if (metric.statutoryStandard)
         words.append(tr("In law: %1, %2").arg(formatWithUnit(*metric.statutoryStandard, metric), metric.statutorySource));

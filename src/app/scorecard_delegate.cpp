@@ -91,7 +91,10 @@ int ScorecardDelegate::widthOf(int column) const
     case Model::StatusColumn: return wide(tr("No data")) + shape;
     case Model::DirectionColumn: return wide(tr("Worsening")) + shape;
     case Model::Sparkline: return scaledLength(m_metrics, 50);
-    default: return wide(m_model.widest(column)) + scaledLength(m_metrics, slotOf(column));
+    default: {
+        const int year = below(QStringLiteral("0000")) + scaledLength(m_metrics, 2); // stands clear of the next one
+        return std::max(wide(m_model.widest(column)), year) + scaledLength(m_metrics, slotOf(column));
+    }
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -114,8 +115,11 @@ void ScorecardTable::keyPressEvent(QKeyEvent* event)
 
 void ScorecardTable::resizeEvent(QResizeEvent* event)
 {
+    const bool wasSeen = visualRect(currentIndex()).intersects(QRect(QPoint(), event->oldSize()));
     QTableView::resizeEvent(event);
     fitColumns();
+    if (wasSeen) // what is chosen stays in sight when other parts of the page take their room
+        scrollTo(currentIndex());
 }
 
 void ScorecardTable::changeEvent(QEvent* event)

@@ -303,3 +303,24 @@ TEST_CASE("in a very wide window figures stay near the names they belong to")
     CHECK(f.table->columnWidth(ScorecardModel::Name) < rest / 2);
     CHECK(f.page->findChild<QWidget*>(QStringLiteral("metricPanel"))->width() > 400);
 }
+
+TEST_CASE("what is chosen stays in sight when the table gets less room")
+{
+    Fixture f;
+    f.table->setCurrentIndex(f.model->index(*f.model->rowOf(listened), ScorecardModel::Name));
+    f.page->resize(1360, 300);
+    QApplication::processEvents();
+    const QRect row = f.table->visualRect(f.table->currentIndex());
+    CHECK(f.table->viewport()->rect().contains(row));
+}
+
+TEST_CASE("a metric without a figure says so once")
+{
+    Fixture f;
+    f.table->setCurrentIndex(f.model->index(*f.model->rowOf(listened), ScorecardModel::Name));
+    QApplication::processEvents();
+    QStringList texts;
+    for (const QLabel* label : f.page->findChild<QWidget*>(QStringLiteral("metricPanel"))->findChildren<QLabel*>())
+        texts << label->text();
+    CHECK(texts.join(u' ').count(QStringLiteral("o figure for Autumn 2026")) == 1);
+}
