@@ -21,6 +21,8 @@ ChaseDialog::ChaseDialog(const Scorecard& scorecard, const Readiness& readiness,
     setWindowTitle(tr("Chase list, %1").arg(toText(readiness.term)));
     m_owners->setObjectName(QStringLiteral("chaseOwners"));
     m_owners->setAccessibleName(tr("Who is waited for"));
+    m_owners->setWordWrap(true);
+    m_owners->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(QStringLiteral("chaseText"));
     m_text->setAccessibleName(tr("Text for an e-mail"));
     m_text->setReadOnly(true);

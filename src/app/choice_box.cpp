@@ -14,6 +14,7 @@ QComboBox* makeChoiceBox(const QString& objectName, const QString& name)
     box->setObjectName(objectName);
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // an area's name may be long
+    QObject::connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip); // it may be cut
     followFont(box, [box] {
         const int words = box->fontMetrics().horizontalAdvance(box->itemText(0)) + scaledLength(*box, 44);
         box->setFixedWidth(std::max(scaledLength(*box, 112), words));

@@ -36,6 +36,7 @@ QComboBox* box(const QString& objectName, const QString& name)
     made->setMaxVisibleItems(20);
     made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     made->setMinimumContentsLength(30);
+    QObject::connect(made, &QComboBox::currentTextChanged, made, &QWidget::setToolTip); // a name may be cut
     return made;
 }
 

@@ -112,8 +112,8 @@ void PlanDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
             painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt(),
                               metrics.elidedText(text, Qt::ElideRight, cell.width()));
     }
-    if (!(option.state & QStyle::State_HasFocus))
-        return;
+    if (isArea(index) || !(option.state & QStyle::State_HasFocus))
+        return; // an area's row is framed whole, by the tree
     const int width = scaledLength(metrics, 2);
     painter->setPen(QPen(m_theme.highlight, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter->drawRect(option.rect.adjusted(width / 2, width / 2, -width / 2 - 1, -width / 2 - 1));

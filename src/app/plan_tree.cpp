@@ -125,6 +125,21 @@ void PlanTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIn
     painter->restore();
 }
 
+/// An area's name runs over the cells: the frame of the keyboard goes around the row.
+void PlanTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    const QModelIndex current = currentIndex();
+    const bool isHere = current.isValid() && !current.parent().isValid() && !index.parent().isValid() && current.row() == index.row();
+    if (!isHere || !hasFocus())
+        return;
+    const int width = scaledLength(*this, 2);
+    painter->save();
+    painter->setPen(QPen(Theme::forPalette(palette(), font()).highlight, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter->drawRect(option.rect.adjusted(width / 2, width / 2, -width / 2 - 1, -width / 2 - 1));
+    painter->restore();
+}
+
 void PlanTree::restyle()
 {
     m_delegate->setTheme(Theme::forPalette(palette(), font()), devicePixelRatioF());

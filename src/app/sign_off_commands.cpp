@@ -131,7 +131,9 @@ bool SignOffCommands::goOn(const QString& question, const QString& answer)
     if (open.isEmpty())
         return true;
     constexpr qsizetype shown = 8;
-    QStringList lines = open.first(std::min(open.size(), shown));
+    QStringList lines;
+    for (const QString& work : open.first(std::min(open.size(), shown)))
+        lines << QStringLiteral("•  ") + work;
     if (open.size() > shown)
         lines << tr("and %1 more").arg(formatCount(open.size() - shown));
     return m_questions.choose(&m_page, QStringLiteral("%1\n\n%2").arg(question, lines.join(u'\n')), {answer}).has_value();

@@ -18,7 +18,7 @@ constexpr int mostOfName = 2;
 /// With large text what is aside would leave no room to the name: it goes below.
 bool isAsideBelow(const QModelIndex& index, const QFontMetrics& metrics, int width)
 {
-    return metrics.horizontalAdvance(index.data(TwoLineDelegate::AsideRole).toString()) > width / 3;
+    return metrics.horizontalAdvance(index.data(TwoLineDelegate::AsideRole).toString()) > width / 4;
 }
 
 QStringList nameLines(const QModelIndex& index, const Theme& theme, int width)

@@ -3,6 +3,7 @@
 
 #include "app/control_paint.h"
 #include "app/measure.h"
+#include "app/wrapped_text.h"
 #include "render/theme.h"
 
 #include <QAbstractItemView>
@@ -88,6 +89,14 @@ bool isPrimary(const QStyleOptionButton& button)
     return button.features & QStyleOptionButton::DefaultButton && button.state & QStyle::State_Enabled;
 }
 
+/// What is chosen ends in … where its box is too short.
+QStyleOptionComboBox cutToFit(QStyleOptionComboBox box, const QRect& place)
+{
+    const int icon = box.currentIcon.isNull() ? 0 : box.iconSize.width() + 4;
+    box.currentText = shortened(box.currentText, place.width() - icon - 2, box.fontMetrics);
+    return box;
+}
+
 /// Words on the tint of a selected row keep their colour.
 QStyleOptionViewItem withOwnColour(QStyleOptionViewItem item)
 {
@@ -150,6 +159,10 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         QStyleOptionButton label(*button);
         label.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
         QProxyStyle::drawControl(element, &label, painter, widget);
+    } else if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+               element == CE_ComboBoxLabel && box && !box->editable) {
+        const QStyleOptionComboBox shown = cutToFit(*box, subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget));
+        QProxyStyle::drawControl(element, &shown, painter, widget);
     } else if (element == CE_ItemViewItem && item && isPlainList(widget)) {
         const QStyleOptionViewItem own = withOwnColour(*item);
         QProxyStyle::drawControl(element, &own, painter, widget);
@@ -257,7 +270,7 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
 {
     if (metric == PM_MenuButtonIndicator && isToolControl(widget))
         return scaledLength(*widget, 24);
-    if (metric == PM_FocusFrameHMargin && isPlainList(widget))
+    if (metric == PM_FocusFrameHMargin && isPlainList(widget) && widget->inherits("QTableView"))
         return scaledLength(*widget, textInset); // words begin where those of the heading do
     if (metric == PM_DefaultFrameWidth && isFramed(widget))
         return 2; // as wide as the frame of what has the keyboard
