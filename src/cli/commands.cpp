@@ -12,6 +12,7 @@ const QCommandLineOption authorOption(QStringLiteral("author"), translated("Who 
                                       QStringLiteral("NAME"));
 const QCommandLineOption todayOption(QStringLiteral("today"), translated("The day to count from, as 2026-11-18."),
                                      QStringLiteral("DATE"));
+const QCommandLineOption helpOption({QStringLiteral("help"), QStringLiteral("h")}, translated("What the command does."));
 
 void printHelp(QTextStream& out)
 {
@@ -41,10 +42,14 @@ Exit runCommand(const Command& command, const QStringList& arguments, QTextStrea
     call.parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     for (const QCommandLineOption& option : command.options)
         call.parser.addOption(option);
-    for (const QCommandLineOption& option : {jsonOption, authorOption, todayOption})
+    for (const QCommandLineOption& option : {jsonOption, authorOption, todayOption, helpOption})
         call.parser.addOption(option);
     if (!call.parser.parse(QStringList{QStringLiteral("scorecard")} + arguments))
-        return misuse(call, call.parser.errorText() + QLatin1Char('.') + QLatin1Char(' ') + usageOf(command));
+        return misuse(call, call.parser.errorText() + QLatin1Char(' ') + usageOf(command));
+    if (call.parser.isSet(helpOption)) {
+        out << usageOf(command) << "\n    " << command.about << '\n';
+        return Exit::Done;
+    }
     const auto given = call.positional().size();
     if (given < command.fewestPositional || given > command.mostPositional)
         return misuse(call, usageOf(command));

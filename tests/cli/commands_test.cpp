@@ -158,3 +158,16 @@ TEST_CASE("wrong words give a sentence and status 2")
         CHECK(outcome.out.isEmpty());
     }
 }
+
+TEST_CASE("a command says its own words, and a wrong option gets one sentence and them")
+{
+    for (const QString& ask : {u"--help"_s, u"-h"_s}) {
+        const Outcome help = scorecard({u"chart"_s, ask});
+        CHECK(help.status == 0);
+        CHECK(help.out.startsWith(u"Usage: scorecard chart FILE "_s));
+        CHECK(help.err.isEmpty());
+    }
+    const Outcome wrong = scorecard({u"chart"_s, u"--nothing"_s});
+    CHECK(wrong.status == 2);
+    CHECK(wrong.err.contains(u"'nothing'. Usage: scorecard chart FILE "_s));
+}
