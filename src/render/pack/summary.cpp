@@ -52,7 +52,7 @@ Node headlineTable(const Context& context)
     }
     Node head = row({columnHead(translated("Metric")), columnHead(toText(context.spec.term), Align::Right),
                      columnHead(translated("Last six terms")), columnHead(translated("Verdict"))});
-    Node made = table({30, 14, 14, 42}, std::move(head), std::move(rows));
+    Node made = table({37, 13, 13, 37}, std::move(head), std::move(rows));
     markLatest(made, 1);
     return made;
 }
