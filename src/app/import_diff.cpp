@@ -66,13 +66,27 @@ public:
     ImportRow operator()(const AreaEdit& edit) const
     {
         const Area& area = edit.after ? *edit.after : *edit.before;
-        return {area.name, {}, {}, edit.before ? ImportDiff::tr("as it was") : nothing(),
+        return {area.name, ImportDiff::tr("Area %1, %2").arg(area.number).arg(area.name), {}, presence(edit),
                 edit.before ? outcome(edit) : ImportDiff::tr("new area")};
     }
 
-    ImportRow operator()(const ActionEdit& edit) const { return other(ImportDiff::tr("Action"), edit); }
-    ImportRow operator()(const MilestoneEdit& edit) const { return other(ImportDiff::tr("Milestone"), edit); }
-    ImportRow operator()(const ActionMetricEdit& edit) const { return other(ImportDiff::tr("Action's metric"), edit); }
+    ImportRow operator()(const ActionEdit& edit) const
+    {
+        const Action& action = edit.after ? *edit.after : *edit.before;
+        const QString ref = refOf(edit.after ? m_after : m_before, edit.key);
+        return {areaOf(action.area), QStringLiteral("%1 %2").arg(ref, action.title), {}, presence(edit), outcome(edit)};
+    }
+    ImportRow operator()(const MilestoneEdit& edit) const
+    {
+        const Milestone& milestone = edit.after ? *edit.after : *edit.before;
+        const QString ref = refOf(edit.after ? m_after : m_before, edit.key);
+        return {{}, QStringLiteral("%1 %2").arg(ref, milestone.title), {}, presence(edit), outcome(edit)};
+    }
+    ImportRow operator()(const ActionMetricEdit& edit) const
+    {
+        const QString action = refOf(edit.after ? m_after : m_before, edit.key.action);
+        return other(ImportDiff::tr("%1 and its metric %2").arg(action, refIn(edit.key.metric)), edit);
+    }
     ImportRow operator()(const PlanEdit& edit) const { return other(ImportDiff::tr("The plan's own words"), edit); }
     ImportRow operator()(const TermDatesEdit& edit) const
     {

@@ -271,3 +271,19 @@ TEST_CASE("a whole scorecard over published and signed-off figures says where th
     CHECK(effects.front() == QStringLiteral("The scorecard will differ from the file in what follows."));
     CHECK(effects.contains(QStringLiteral("1 sign-off falls back to draft: 7.1 of Autumn 2026.")));
 }
+
+TEST_CASE("areas, actions and milestones of a whole scorecard are shown by their references and names")
+{
+    ImportFixture f;
+    Scorecard other = f.document.scorecard();
+    other.areas.at(families).name = QStringLiteral("Working with parents and carers");
+    other.actions.emplace(ActionId{501}, Action{.area = families, .number = 1, .title = QStringLiteral("Listen each term")});
+    other.milestones.emplace(MilestoneId{601}, Milestone{.action = ActionId{501}, .number = 1, .title = QStringLiteral("First survey")});
+    f.readBytes(writeScorecard(other), QStringLiteral("whole.json"));
+    QStringList shown;
+    for (int row = 0; row < f.rows().rowCount(); ++row)
+        shown << f.cell(row, ImportRowModel::Metric);
+    CHECK(shown.contains(QStringLiteral("Area 8, Working with parents and carers")));
+    CHECK(shown.contains(QStringLiteral("A8.1 Listen each term")));
+    CHECK(shown.contains(QStringLiteral("A8.1.1 First survey")));
+}
