@@ -319,6 +319,45 @@ TEST_CASE("every red metric has its exception, and says so when nobody has expla
     CHECK(exceptions.contains(QStringLiteral("Summer 2027, at 65%.")));
 }
 
+TEST_CASE("commentary is printed as it was typed: line breaks, paragraphs and lists", "[pack]")
+{
+    SmallScorecard small;
+    small.addCommentary();
+    Commentary& typed = small.scorecard.commentary.at({MetricId{1}, autumn});
+    typed.cause = QStringLiteral("Two posts are vacant\nsince May\n\nDemand rose");
+    typed.action = QStringLiteral("This term:\n- agency cover\n\u2022 a rota\nThen:\n1. interviews\n2) training");
+    const Node document = packOf(small.scorecard);
+    const QString text = textOf(document, "exceptions");
+    CHECK(text.contains(QStringLiteral("Two posts are vacant\nsince May.")));
+    CHECK(text.contains(QStringLiteral("Demand rose.")));
+    std::vector<QStringList> lists;
+    visit(sectionOf(document, "exceptions"), [&](const Node& node) {
+        if (node.role == Role::List)
+            lists.emplace_back();
+        if (node.role == Role::ListItem)
+            lists.back() += node.plainText();
+    });
+    REQUIRE(lists.size() == 2);
+    CHECK(lists[0] == QStringList{QStringLiteral("\u2022 agency cover"), QStringLiteral("\u2022 a rota")});
+    CHECK(lists[1] == QStringList{QStringLiteral("1. interviews"), QStringLiteral("2) training")});
+    const auto pages = Pages::layOut(document, small.scorecard, {.term = autumn, .today = today});
+    REQUIRE(pages);
+    CHECK(pages->toTaggedPdf());
+}
+
+TEST_CASE("an odd figure that was kept is printed with its reason, in its own term only", "[pack]")
+{
+    SmallScorecard small;
+    const QString heading = QStringLiteral("Figures that looked unlikely and were kept");
+    CHECK_FALSE(textOf(packOf(small.scorecard), "scorecard").contains(heading));
+    small.scorecard.readings.at({MetricId{2}, periodOf(autumn)}).explanation = QStringLiteral("checked with the service");
+    small.scorecard.readings.at({MetricId{3}, periodOf(previous(autumn))}).explanation = QStringLiteral("an earlier reason");
+    const QString text = textOf(packOf(small.scorecard), "scorecard");
+    CHECK(text.contains(heading));
+    CHECK(text.contains(QStringLiteral("7.2 Decided within 6 weeks, Autumn 2026: 55.0%. Checked with the service.")));
+    CHECK_FALSE(text.contains(QStringLiteral("an earlier reason"), Qt::CaseInsensitive));
+}
+
 TEST_CASE("an exception's chart shows the gap to the plan and the plan ahead, its table neither", "[pack]")
 {
     const SmallScorecard small;

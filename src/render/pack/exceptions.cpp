@@ -3,6 +3,7 @@
 #include "render/pack/action_table.h"
 #include "render/pack/metric_words.h"
 #include "render/pack/node_builders.h"
+#include "render/pack/plain_words.h"
 
 namespace send::pack {
 namespace {
@@ -69,8 +70,7 @@ Node commentaryPart(Context& context, const QString& title, const QString& words
 {
     Node made = part();
     made.children.push_back(heading(3, title));
-    const QString text = words.trimmed().isEmpty() ? translated("Not given.") : asSentence(words);
-    made.children.push_back(numbered(context, text));
+    addPlainWords(made, context, words.trimmed().isEmpty() ? translated("Not given.") : words);
     return made;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "render/pack/kept_figures.h"
 #include "render/pack/metric_words.h"
 #include "render/pack/node_builders.h"
 
@@ -136,6 +137,7 @@ Node buildScorecardSection(Context& context)
     const QString text = made.plainText();
     addTable(scorecard, context, translated("Metrics by area, %1").arg(termInWords(context.spec.term)), std::move(made));
     addNotes(scorecard, context, text);
+    addKeptFigures(scorecard, context);
     return scorecard;
 }
 
