@@ -36,7 +36,7 @@ constexpr std::array rows{
     Row{Command::SaveCopy, "saveCopy", MenuName::File, Group::Starts, SEND_TEXT("Save a &copy as…"),
         SEND_TEXT("Write the whole scorecard to another file and go on there"), "", "Ctrl+Shift+S"},
     Row{Command::Export, "export", MenuName::File, Group::Continues, SEND_TEXT("&Export…"),
-        SEND_TEXT("Write the whole scorecard as JSON, for other programs"), "", "Ctrl+Shift+E"},
+        SEND_TEXT("Write a workbook, a table as CSV, or the whole scorecard as JSON"), "", "Ctrl+Shift+E"},
     Row{Command::PlanDetails, "planDetails", MenuName::File, Group::Starts, SEND_TEXT("Plan &details…"),
         SEND_TEXT("Title, authority, committee, dates and the notice that stands on every page"), "", ""},
     Row{Command::Close, "close", MenuName::File, Group::Continues, SEND_TEXT("C&lose file"),

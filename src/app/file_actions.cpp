@@ -2,7 +2,6 @@
 #include "app/file_actions.h"
 
 #include "app/recent_files.h"
-#include "exchange/scorecard_json.h"
 #include "workflow/workflow.h"
 
 #include <QDateTime>
@@ -93,19 +92,37 @@ void FileActions::saveCopy()
         opened(m_document.saveCopyAs(path));
 }
 
-void FileActions::exportJson()
+void FileActions::exportFile()
 {
     if (!m_document.isOpen())
         return;
     const QFileInfo file(m_document.path());
-    const QString suggested = file.dir().filePath(file.completeBaseName() + QStringLiteral(".json"));
-    const QString path = m_questions.fileToSave(m_window, tr("Export the scorecard"), suggested, tr("JSON (*.json)"));
-    if (path.isEmpty())
+    const QString suggested = file.dir().filePath(file.completeBaseName() + QStringLiteral(".xlsx"));
+    const QString path = m_questions.fileToSave(m_window, tr("Export the scorecard"), suggested,
+                                                tr("A workbook with every table (*.xlsx);;One table as CSV (*.csv);;"
+                                                   "The whole scorecard as JSON (*.json)"));
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const auto tables = path.isEmpty() ? std::nullopt : tablesFor(ending);
+    if (!tables)
         return;
-    if (const auto written = writeFile(path, writeScorecard(m_document.scorecard())); !written)
+    const auto bytes = exportedAs(m_document.scorecard(), ending, *tables);
+    const Result<void> written = bytes ? writeFile(path, *bytes) : tl::unexpected<Error>(bytes.error());
+    if (!written)
         Q_EMIT failed(written.error());
     else
         Q_EMIT done(tr("Written to %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+/// A CSV file holds one table: which, a person says; nothing when they leave.
+std::optional<std::vector<ExportWhat>> FileActions::tablesFor(const QString& ending) const
+{
+    if (ending != QStringLiteral("csv"))
+        return everyTable();
+    const QStringList names{tr("Readings"), tr("Metrics"), tr("Planned figures"), tr("Improvement plan"), tr("Backlog months")};
+    const auto chosen = m_questions.choose(m_window, tr("A CSV file holds one table. Which is it to be?"), names);
+    if (!chosen)
+        return std::nullopt;
+    return std::vector{everyTable()[static_cast<std::size_t>(*chosen)]};
 }
 
 void FileActions::askAuthor()

@@ -3,6 +3,7 @@
 
 #include "app/document.h"
 #include "app/questions.h"
+#include "exchange/table_export.h"
 
 #include <QObject>
 
@@ -21,7 +22,8 @@ public:
     void findMissing(const QString& path); ///< a recent file that is not where it was
     void create(const QString& templateId, const QString& templateName);
     void saveCopy();
-    void exportJson();
+    /// The whole scorecard as a workbook or JSON, or one table as CSV: as the chosen name ends.
+    void exportFile();
     void askAuthor();
     void openDemonstration();
     void restoreDemonstration();
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void done(const QString& sentence);
 
 private:
+    [[nodiscard]] std::optional<std::vector<ExportWhat>> tablesFor(const QString& ending) const;
     void opened(const Result<void>& result);
     [[nodiscard]] Result<void> make(const NewScorecard& wanted, const QString& templateId);
     [[nodiscard]] Result<void> makeDemonstration();

@@ -125,7 +125,7 @@ void MainWindow::connectCommands()
     on(Command::Undo, [this] { m_document.undo(); });
     on(Command::Redo, [this] { m_document.redo(); });
     on(Command::Find, [this] { if (Page* page = currentPage()) page->find(); });
-    on(Command::Export, [this] { m_files->exportJson(); });
+    on(Command::Export, [this] { m_files->exportFile(); });
     on(Command::Author, [this] { m_files->askAuthor(); });
     on(Command::Import, [this] { importInto(m_document, m_questions, this); });
     on(Command::CollectForm, [this] { collectFigures(m_document, m_questions, this); });

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -13,6 +14,15 @@
 namespace send {
 
 namespace {
+
+/// A name without an ending gets that of the kind that was chosen: "A workbook (*.xlsx)".
+QString withEnding(const QString& path, const QString& kind)
+{
+    if (path.isEmpty() || !QFileInfo(path).suffix().isEmpty())
+        return path;
+    const QString ending = kind.section(QStringLiteral("*."), 1, 1).section(u')', 0, 0).section(u' ', 0, 0);
+    return ending.isEmpty() || QFileInfo::exists(path + u'.' + ending) ? path : path + u'.' + ending;
+}
 
 class DialogQuestions : public Questions
 {
@@ -34,7 +44,9 @@ public:
 
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggested, const QString& filter) override
     {
-        return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+        QString kind;
+        const QString path = QFileDialog::getSaveFileName(parent, title, suggested, filter, &kind);
+        return withEnding(path, kind);
     }
 
     std::optional<int> choose(QWidget* parent, const QString& question, const QStringList& answers) override

@@ -2,8 +2,6 @@
 #include "cli/command.h"
 
 #include "core/translate.h"
-#include "exchange/scorecard_json.h"
-#include "exchange/table_export.h"
 #include "workflow/workflow.h"
 
 #include <QFileInfo>
@@ -23,18 +21,9 @@ std::vector<ExportWhat> tablesNamed(const QString& word)
         {QStringLiteral("metrics"), {W::Metrics, W::Trajectory}},
         {QStringLiteral("plan"), {W::Plan}},
         {QStringLiteral("backlog"), {W::Backlog}},
-        {QStringLiteral("all"), {W::Readings, W::Metrics, W::Trajectory, W::Plan, W::Backlog}}};
+        {QStringLiteral("all"), everyTable()}};
     const auto found = known.find(word);
     return found == known.end() ? std::vector<W>() : found->second;
-}
-
-Result<QByteArray> contents(const Scorecard& scorecard, const QString& ending, const std::vector<ExportWhat>& what)
-{
-    if (ending == u"json")
-        return writeScorecard(scorecard);
-    if (ending == u"csv")
-        return exportCsv(scorecard, what.front());
-    return exportXlsx(scorecard, what);
 }
 
 /// Why these words of the call do not go together; empty when they do.
@@ -66,7 +55,7 @@ Exit runExport(Call& call)
     const Result<Opened> opened = open(call, Access::ReadOnly);
     if (!opened)
         return refuse(call, opened.error());
-    const auto bytes = contents(opened->scorecard, ending, tablesNamed(word));
+    const auto bytes = exportedAs(opened->scorecard, ending, tablesNamed(word));
     const Result<void> written = bytes ? writeFile(path, *bytes) : tl::unexpected<Error>(bytes.error());
     if (!written)
         return refuseInput(call, written.error());

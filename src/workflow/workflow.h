@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "exchange/import.h"
 #include "exchange/table.h"
+#include "exchange/table_export.h"
 #include "render/pack/pack.h"
 #include "store/store.h"
 
@@ -43,6 +44,13 @@ struct Template {
 [[nodiscard]] Result<QByteArray> readFile(const QString& path);
 /// Writes a file whole or not at all.
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
+
+/// A scorecard as a file of the kind that a name's ending says: json (the whole of it, `what` aside), csv (the first table of
+/// `what`) or xlsx (a sheet for each). Another ending is BadInput.
+[[nodiscard]] Result<QByteArray> exportedAs(const Scorecard& scorecard, const QString& ending,
+                                            const std::vector<ExportWhat>& what);
+/// Every table, as a workbook of the whole scorecard has them.
+[[nodiscard]] const std::vector<ExportWhat>& everyTable();
 
 /// What a file is taken as. DfE's statistics files, scorecards in JSON and filled forms are known by their content, and
 /// FoundOut knows the other tables but Metrics by their headings.

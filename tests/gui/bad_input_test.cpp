@@ -201,7 +201,7 @@ TEST_CASE("on a full disk no half an export and no half a copy is left")
     {
         const FullDisk full(512);
         f.questions.toSave = f.at("export.json");
-        f.window->files().exportJson();
+        f.window->files().exportFile();
         checkSentence(f.notice());
         CHECK(f.notice().contains(QStringLiteral("could not be written")));
         CHECK_FALSE(QFile::exists(f.questions.toSave));

@@ -8,6 +8,8 @@
 #include "app/text_size.h"
 #include "catch_qt.h"
 #include "exchange/scorecard_json.h"
+#include "exchange/table.h"
+#include "exchange/table_export.h"
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
 #include "workflow/workflow.h"
@@ -230,6 +232,29 @@ TEST_CASE("an export is the whole scorecard as JSON, and the window says where i
     const auto read = readScorecard(file.readAll());
     REQUIRE(read);
     CHECK(*read == f.document.scorecard());
+}
+
+TEST_CASE("an export is a workbook with every table, or the table that is chosen as CSV; other endings are said")
+{
+    Fixture f;
+    f.window->files().openPath(f.path);
+    const auto written = [&](const char* name) {
+        f.questions.toSave = f.folder.filePath(QString::fromLatin1(name));
+        f.trigger("export");
+        QFile file(f.questions.toSave);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto book = readWorkbook(written("export.xlsx"), QStringLiteral("export.xlsx"));
+    REQUIRE(book);
+    CHECK(book->sheets.size() == 5);
+    CHECK(f.window->notice().sentence().contains(QStringLiteral("export.xlsx")));
+    CHECK(written("left.csv").isEmpty()); // the person leaves the question
+    f.questions.choice = 0;
+    CHECK(written("readings.csv") == exportCsv(f.document.scorecard(), ExportWhat::Readings));
+    f.questions.choice = 3;
+    CHECK(written("plan.CSV") == exportCsv(f.document.scorecard(), ExportWhat::Plan));
+    CHECK(written("export.odt").isEmpty());
+    CHECK(f.window->notice().sentence() == QStringLiteral("Give a name that ends in .xlsx, .csv or .json. Nothing was written."));
 }
 
 TEST_CASE("restoring the demonstration makes it anew and keeps the one before")
