@@ -192,15 +192,16 @@ void ImportDialog::showReading(const ImportReading& reading)
         return showEmpty(tr("Choose the authority whose figures are wanted."));
     m_preview->show(reading.diff);
     m_preview->setVisible(reading.diff->size() > 0);
-    showReview(*reading.review);
+    showReview(*reading.review, reading.diff->size() - reading.diff->refusedCount());
 }
 
-void ImportDialog::showReview(const ImportReview& review)
+/// `changes` are those that the preview shows.
+void ImportDialog::showReview(const ImportReview& review, int changes)
 {
     const ImportPreview& preview = review.preview;
     m_changes = preview.changes;
     m_source->showFound(preview.source);
-    m_summary->setText(summaryOf(review));
+    m_summary->setText(summaryOf(review, changes));
     m_mapping->show(hasMapping(preview.source) ? preview.columns : std::vector<MappedColumn>());
     m_mapping->parentWidget()->setVisible(!m_mapping->isEmpty());
     std::vector<Issue> issues = preview.issues;
@@ -225,16 +226,19 @@ void ImportDialog::showEmpty(const QString& summary)
     m_import->setEnabled(false);
 }
 
-QString ImportDialog::summaryOf(const ImportReview& review) const
+QString ImportDialog::summaryOf(const ImportReview& review, int count) const
 {
     const QString& summary = review.preview.summary;
-    const auto count = static_cast<qint64>(review.completed.size());
-    if (count == 0 && !review.preview.hasErrors() && review.preview.source == SourceKind::Published)
+    const bool blocks = review.preview.hasErrors();
+    if (count == 0 && !blocks && review.preview.source == SourceKind::Published)
         return tr("The scorecard holds all of these figures already: nothing would change.");
     if (count == 0 && !review.preview.hasErrors() && review.preview.source == SourceKind::Scorecard)
         return tr("This is the scorecard as it stands: nothing would change.");
     if (count == 0)
         return summary;
+    if (blocks)
+        return count == 1 ? tr("%1 Its other cells would make 1 change.").arg(summary)
+                          : tr("%1 Its other cells would make %2 changes.").arg(summary, formatCount(count));
     const QString stem = summary.endsWith(u'.') ? summary.chopped(1) : summary;
     return count == 1 ? tr("%1: 1 change.").arg(stem) : tr("%1: %2 changes.").arg(stem, formatCount(count));
 }

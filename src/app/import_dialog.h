@@ -44,11 +44,11 @@ private:
     void read();
     void documentChanged();
     void showReading(const ImportReading& reading);
-    void showReview(const ImportReview& review);
+    void showReview(const ImportReview& review, int changes);
     void showEmpty(const QString& summary);
     void showIssues(const std::vector<Issue>& issues, const QStringList& effects);
     void sharePanes();
-    [[nodiscard]] QString summaryOf(const ImportReview& review) const;
+    [[nodiscard]] QString summaryOf(const ImportReview& review, int count) const;
     void refuse(const Error& error);
 
     Document& m_document;

@@ -228,9 +228,24 @@ const FileCell* ImportDiff::cellOf(const ReadingKey& key) const
     return cell != m_parts.cells.end() && cell->key == key ? &*cell : nullptr;
 }
 
+ImportRow ImportDiff::refusal(const RefusedCell& cell) const
+{
+    QStringList place;
+    if (!cell.sheet.isEmpty())
+        place << tr("sheet %1").arg(cell.sheet);
+    if (!cell.column.isEmpty())
+        place << tr("column %1").arg(cell.column);
+    ImportRow row{{}, place.join(QStringLiteral(", ")), {}, {}, tr("not taken"), cell.sentence, cell.row, true};
+    if (!row.metric.isEmpty())
+        row.metric[0] = row.metric[0].toUpper();
+    return row;
+}
+
 ImportRow ImportDiff::row(int index) const
 {
-    const Change& change = m_parts.completed[static_cast<std::size_t>(index)];
+    if (index < refusedCount())
+        return refusal(m_parts.refused[static_cast<std::size_t>(index)]);
+    const Change& change = m_parts.completed[static_cast<std::size_t>(index - refusedCount())];
     ImportRow row = std::visit(RowWriter(*m_before, m_after), change);
     if (const auto* edit = std::get_if<ReadingEdit>(&change))
         annotate(row, *edit);
@@ -259,13 +274,18 @@ void ImportDiff::annotate(ImportRow& row, const ReadingEdit& edit) const
 
 int ImportDiff::indexOf(int fileRow, const QString& column, const QString& sheet) const
 {
+    const auto refused = std::ranges::find_if(m_parts.refused, [&](const RefusedCell& cell) {
+        return cell.row == fileRow && cell.column == column && cell.sheet == sheet;
+    });
+    if (refused != m_parts.refused.end())
+        return static_cast<int>(refused - m_parts.refused.begin());
     const auto isThere = [&](const Change& change) {
         const auto* edit = std::get_if<ReadingEdit>(&change);
         const FileCell* cell = edit ? cellOf(edit->key) : nullptr;
         return cell && cell->row == fileRow && cell->column == column && cell->sheet == sheet;
     };
     const auto found = std::ranges::find_if(m_parts.completed, isThere);
-    return found == m_parts.completed.end() ? -1 : static_cast<int>(found - m_parts.completed.begin());
+    return found == m_parts.completed.end() ? -1 : refusedCount() + static_cast<int>(found - m_parts.completed.begin());
 }
 
 std::shared_ptr<const ImportDiff> diffOf(const Scorecard& scorecard, const Changes& changes)

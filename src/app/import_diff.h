@@ -25,8 +25,16 @@ struct ImportRow {
     friend bool operator==(const ImportRow&, const ImportRow&) = default;
 };
 
-/// Everything that an import would change, and its words, each made when it is asked for: there may be 100,000. Holds its
-/// own copy of the scorecard, so it may be made on any thread.
+/// A cell that is not taken, and why.
+struct RefusedCell {
+    QString sheet; ///< empty for the first
+    int row = 0;   ///< as a spreadsheet counts
+    QString column;
+    QString sentence;
+};
+
+/// Everything that an import would change, and its words, each made when it is asked for: there may be 100,000. The cells
+/// that are not taken stand above the changes. Holds its own copy of the scorecard, so it may be made on any thread.
 class ImportDiff
 {
     Q_DECLARE_TR_FUNCTIONS(send::ImportDiff)
@@ -36,16 +44,19 @@ public:
         Changes completed;           ///< the same with all that follows
         std::vector<FileCell> cells; ///< by their keys
         QDate today;                 ///< to look for odd figures; invalid: none are looked for
+        std::vector<RefusedCell> refused{};
     };
     ImportDiff(std::shared_ptr<const Scorecard> before, Parts parts);
 
-    [[nodiscard]] int size() const { return static_cast<int>(m_parts.completed.size()); }
+    [[nodiscard]] int size() const { return refusedCount() + static_cast<int>(m_parts.completed.size()); }
+    [[nodiscard]] int refusedCount() const { return static_cast<int>(m_parts.refused.size()); }
     [[nodiscard]] ImportRow row(int index) const;
-    /// The change that came from a cell of the file; −1 for none.
+    /// The refusal of a cell of the file, else the change that came from it; −1 for neither.
     [[nodiscard]] int indexOf(int fileRow, const QString& column, const QString& sheet) const;
-    [[nodiscard]] bool hasFileRows() const { return !m_parts.cells.empty(); }
+    [[nodiscard]] bool hasFileRows() const { return !m_parts.cells.empty() || refusedCount() > 0; }
 
 private:
+    [[nodiscard]] ImportRow refusal(const RefusedCell& cell) const;
     void annotate(ImportRow& row, const ReadingEdit& edit) const;
     [[nodiscard]] const FileCell* cellOf(const ReadingKey& key) const;
 

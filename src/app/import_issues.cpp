@@ -7,16 +7,11 @@
 
 namespace send {
 
-namespace {
-
-/// The sheet that an issue names behind the file; empty for the first.
 QString sheetOf(const Issue& issue, const QString& fileName)
 {
     const QString start = ImportIssues::tr("%1, sheet %2").arg(fileName, QString());
     return issue.file.startsWith(start) ? issue.file.mid(start.size()) : QString();
 }
-
-} // namespace
 
 QString issueText(const Issue& issue, const QString& fileName)
 {

@@ -34,6 +34,9 @@ private:
     QString m_fileName;
 };
 
+/// The sheet that an issue names behind the file; empty for the first.
+[[nodiscard]] QString sheetOf(const Issue& issue, const QString& fileName);
+
 /// `Row 214, column Value: “n/k” is not a number.`, with the sheet where it is not the first.
 [[nodiscard]] QString issueText(const Issue& issue, const QString& fileName);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import_reader.h"
 
+#include "app/import_issues.h"
+
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace send {
@@ -10,6 +14,16 @@ namespace {
 bool holds(const std::vector<Authority>& authorities, const QString& code)
 {
     return std::ranges::find(authorities, code, &Authority::code) != authorities.end();
+}
+
+/// The errors that are about a cell or a row.
+std::vector<RefusedCell> refusedIn(const ImportPreview& preview, const QString& fileName)
+{
+    std::vector<RefusedCell> refused;
+    for (const Issue& issue : preview.issues)
+        if (issue.severity == Severity::Error && issue.row > 0)
+            refused.push_back({sheetOf(issue, fileName), issue.row, issue.column, issue.sentence});
+    return refused;
 }
 
 } // namespace
@@ -31,9 +45,12 @@ ImportReading readImport(ImportOrder order)
         return reading;
     const ImportPreview& preview = reading.review->preview;
     const bool isPublished = preview.source == SourceKind::Published; // nobody typed those
+    const bool blocks = preview.hasErrors();
+    const Changes& shown = blocks ? preview.sound : preview.changes;
     reading.diff = std::make_shared<ImportDiff>(
-        order.scorecard, ImportDiff::Parts{preview.changes, reading.review->completed, preview.cells,
-                                           isPublished ? QDate() : order.options.today});
+        order.scorecard, ImportDiff::Parts{shown, blocks ? shown : reading.review->completed, preview.cells,
+                                           isPublished ? QDate() : order.options.today,
+                                           refusedIn(preview, QFileInfo(order.path).fileName())});
     return reading;
 }
 

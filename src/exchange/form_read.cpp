@@ -8,6 +8,7 @@
 
 #include <QIODevice>
 
+#include <map>
 #include <set>
 
 namespace send {
@@ -186,6 +187,10 @@ private:
         if (cause.isEmpty() && action.isEmpty() && back.isEmpty())
             return;
         auto edit = editOf(m_scorecard.commentary, CommentaryKey{key.metric, termOf(key.period, m_scorecard.terms)}, std::nullopt);
+        if (const auto [said, isNew] = m_explained.emplace(edit.key, row.row); !isNew)
+            return refuse(row, cause.isEmpty() ? action.isEmpty() ? BackOnTrack : form::Action : Cause,
+                          translated("Metric %1 has its commentary in row %2 already. Put the words together there.")
+                              .arg(textAt(row, Ref)).arg(said->second));
         Commentary after = edit.before.value_or(Commentary{});
         for (const auto& [words, place] : {std::pair(cause, &after.cause), std::pair(action, &after.action), std::pair(back, &after.backOnTrack)})
             if (!words.isEmpty())
@@ -206,6 +211,7 @@ private:
     IssueList& m_issues;
     QString m_who, m_termText, m_provenance;
     std::set<ReadingKey> m_seen;
+    std::map<CommentaryKey, int> m_explained; ///< in which row
     std::vector<FileCell> m_cells;
     Changes m_changes;
     int m_readings = 0;
@@ -249,6 +255,7 @@ Result<ImportPreview> previewForm(const Scorecard& scorecard, const QByteArray& 
         preview.isWhole = tellOddFigures(scorecard, preview.changes, preview.cells, today, issues,
                                          [&] { return !progress || progress(1, 1); });
     if (issues.hasErrors()) {
+        preview.sound = withoutRepeats(std::move(preview.changes));
         preview.changes = {};
         preview.summary = translated("Nothing can be imported from %1 as it is.").arg(fileName);
     }

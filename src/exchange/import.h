@@ -36,7 +36,7 @@ struct FileCell {
 
 /// What an import would do; nothing is written yet. With an Error among the issues it may not be applied.
 struct ImportPreview {
-    Changes changes;
+    Changes changes; ///< empty with an Error
     std::vector<Issue> issues;
     QString summary; ///< "6 years of 2 metrics for Bournemouth, Christchurch and Poole, with England and South West"
     std::vector<MappedColumn> columns{}; ///< how a table's headings were understood
@@ -44,8 +44,12 @@ struct ImportPreview {
     SourceKind source = SourceKind::Readings;
     QString provenance{};          ///< what each reading that changes says of where it comes from; may be empty
     std::vector<FileCell> cells{}; ///< where readings of a table or form stand in it, by their keys
+    Changes sound{}; ///< with an Error: what the cells without one would change; only to be looked at
     [[nodiscard]] bool hasErrors() const;
 };
+
+/// The first edit of each reading, and all others: what a file says of a reading twice is told, and its first is shown.
+[[nodiscard]] Changes withoutRepeats(Changes changes);
 
 /// An authority in a DfE file.
 struct Authority {

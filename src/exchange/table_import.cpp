@@ -61,6 +61,7 @@ Result<ImportPreview> previewRows(const Scorecard& scorecard, QIODevice& file, c
     if constexpr (std::is_same_v<Importer, ReadingsImport>)
         preview->isWhole = preview->isWhole && lookAtReadings(scorecard, importer, options, issues, progress, *preview);
     if (issues.hasErrors() || !preview->isWhole) {
+        preview->sound = preview->isWhole ? withoutRepeats(std::move(preview->changes)) : Changes();
         preview->changes = {};
         preview->summary = translated("Nothing can be imported from %1 as it is.").arg(fileName);
     } else {

@@ -39,6 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!preview)
             continue;
         require(!preview->hasErrors() || preview->changes.empty());
+        Scorecard shown = before;
+        require(applyTo(shown, preview->sound));
         Scorecard after = before;
         require(applyTo(after, preview->changes) && applyTo(after, inverse(preview->changes)) && after == before);
     }

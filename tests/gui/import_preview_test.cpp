@@ -208,6 +208,32 @@ TEST_CASE("another file takes the place of the one that is being read")
     CHECK(f.rows().rowCount() == 1);
 }
 
+TEST_CASE("with an error the preview still shows the changes of the other cells, and every cell that is not taken")
+{
+    ImportFixture f;
+    const Scorecard before = f.document.scorecard();
+    f.readBytes("metric,period,value\n7.2,Autumn 2026,82\n7.1,Autumn 2026,n/k\n7.2,Autumn 2026,83\n9.9,Autumn 2026,1\n");
+    CHECK_FALSE(f.import().isEnabled());
+    CHECK(f.summary() == QStringLiteral("Nothing can be imported from figures.csv as it is. Its other cells would make 1 change."));
+    REQUIRE(f.preview().isVisible());
+    REQUIRE(f.rows().rowCount() == 4);
+    for (int row = 0; row < 3; ++row)
+        CHECK(f.cell(row, ImportRowModel::After) == QStringLiteral("not taken"));
+    CHECK(f.cell(0, ImportRowModel::FileRow) == QStringLiteral("3"));
+    CHECK(f.cell(0, ImportRowModel::Metric) == QStringLiteral("Column value"));
+    CHECK(f.cell(0, ImportRowModel::Note).contains(QStringLiteral("n/k")));
+    CHECK(f.cell(3, ImportRowModel::Metric).startsWith(QStringLiteral("7.2 ")));
+    CHECK(f.cell(3, ImportRowModel::After) == QStringLiteral("82.0%"));
+    REQUIRE(f.issues().size() == 3);
+    CHECK(f.issues().front().startsWith(QStringLiteral("Row 3, column value: ")));
+    REQUIRE(ImportFixture::tabTo(QStringLiteral("issues")));
+    ImportFixture::press(Qt::Key_End);
+    CHECK(f.preview().currentIndex().row() < 3);
+    f.dialog->accept();
+    CHECK(f.dialog->isVisible());
+    CHECK(f.document.scorecard() == before);
+}
+
 TEST_CASE("an odd figure is marked in its row and listed by its cell, and comes in all the same")
 {
     ImportFixture f;
