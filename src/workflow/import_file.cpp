@@ -122,11 +122,22 @@ Result<ImportPreview> previewByContent(const Scorecard& scorecard, QIODevice& fi
     return previewOtherTable(scorecard, file, name, options);
 }
 
+/// An OpenDocument file or a web page: zip and XML too, and neither is a SEN2 return. What reads tables says what they are.
+bool isDocument(const QString& path)
+{
+    constexpr qsizetype firstName = 30; // behind the header of a zip's first part
+    const auto file = openFile(path);
+    const QByteArray start = file ? (*file)->peek(256) : QByteArray();
+    const QByteArray text = start.trimmed().toLower();
+    return start.mid(firstName).startsWith("mimetypeapplication/vnd.oasis.opendocument")
+           || text.startsWith("<!doctype html") || text.startsWith("<html");
+}
+
 /// Whether case-level files stand there, to be counted by month. A pipe can be looked into only once, so it is never asked.
 bool isOfCases(const QString& path, ImportAs as)
 {
     const bool mayBe = as == ImportAs::Backlog || (as == ImportAs::FoundOut && QFileInfo(path).isFile());
-    return mayBe && isCaseSource(path);
+    return mayBe && isCaseSource(path) && (QFileInfo(path).isDir() || !isDocument(path));
 }
 
 } // namespace
