@@ -55,7 +55,7 @@ struct OutSheet {
     int frozenRows = 0, frozenColumns = 0;
     std::vector<OutRule> rules;
     std::vector<OutComment> comments;
-    bool isProtected = false; ///< against mistakes, without a password: only Entry cells can be changed
+    bool isProtected = false; ///< against mistakes, without a password: only Entry cells can be changed; printed a page wide
 };
 
 struct OutWorkbook {

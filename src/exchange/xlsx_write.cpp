@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cmath>
 
 #include <xlsxwriter.h>
 
@@ -118,11 +119,38 @@ tl::unexpected<Error> refuse(const OutSheet& sheet, const QString& place, lxw_er
                 about);
 }
 
+/// How many lines a wrapped text takes in a column; long words leave a part of most lines empty.
+int linesOf(const OutCell& cell, double width)
+{
+    const bool wraps = cell.look == CellLook::Heading || cell.look == CellLook::Guidance || cell.look == CellLook::Entry;
+    if (!wraps || cell.cell.kind != Cell::Kind::Text || width <= 0)
+        return 1;
+    constexpr double filled = 0.85;
+    int lines = 0;
+    for (const QString& line : cell.cell.text.split(u'\n'))
+        lines += std::max(1, int(std::ceil(double(line.size()) / (width * filled))));
+    return lines;
+}
+
+/// In points; not every program finds a row's height for itself.
+double heightOf(const std::vector<OutCell>& row, const std::vector<OutColumn>& columns)
+{
+    constexpr double line = 15, titleLine = 20, most = 400;
+    double height = line;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        const double width = column < columns.size() ? columns[column].width : 0;
+        height = std::max(height, row[column].look == CellLook::Title ? titleLine : line * linesOf(row[column], width));
+    }
+    return std::min(height, most);
+}
+
 Result<void> writeRows(lxw_worksheet* target, const OutSheet& sheet, XlsxFormats& formats)
 {
     const CellWriter writer(target, formats);
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
         const auto& cells = sheet.rows[row];
+        if (const double height = heightOf(cells, sheet.columns); height > LXW_DEF_ROW_HEIGHT)
+            worksheet_set_row(target, lxw_row_t(row), height, nullptr);
         for (std::size_t column = 0; column < cells.size(); ++column)
             if (const auto wrong = writer.write(lxw_row_t(row), lxw_col_t(std::min<std::size_t>(column, 0xFFFF)), cells[column]))
                 return refuse(sheet, columnName(int(column)) + QString::number(row + 1), wrong);
@@ -139,6 +167,17 @@ void setColumns(lxw_worksheet* target, const OutSheet& sheet)
         worksheet_set_column_opt(target, lxw_col_t(place), lxw_col_t(place),
                                  column.width > 0 ? column.width : LXW_DEF_COL_WIDTH, nullptr, &options);
     }
+}
+
+/// A form that is printed: A4 across, one page wide, its headings on each.
+void setPage(lxw_worksheet* target, const OutSheet& sheet)
+{
+    constexpr std::uint8_t a4 = 9;
+    worksheet_set_paper(target, a4);
+    worksheet_set_landscape(target);
+    worksheet_fit_to_pages(target, 1, 0);
+    if (sheet.frozenRows > 0)
+        worksheet_repeat_rows(target, 0, lxw_row_t(sheet.frozenRows - 1));
 }
 
 Result<void> writeSheet(lxw_workbook* workbook, const OutSheet& sheet, XlsxFormats& formats)
@@ -159,8 +198,10 @@ Result<void> writeSheet(lxw_workbook* workbook, const OutSheet& sheet, XlsxForma
     for (const OutRule& rule : sheet.rules)
         if (const auto wrong = addRule(target, rule))
             return refuse(sheet, columnName(rule.firstColumn) + QString::number(rule.firstRow + 1), lxw_error(wrong));
-    if (sheet.isProtected)
+    if (sheet.isProtected) {
         worksheet_protect(target, nullptr, nullptr);
+        setPage(target, sheet);
+    }
     if (sheet.isHidden)
         worksheet_hide(target);
     return {};

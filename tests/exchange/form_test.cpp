@@ -3,6 +3,7 @@
 
 #include "catch_qt.h"
 #include "exchange/form_layout.h"
+#include "exchange/zip_file.h"
 #include "support/saved_workbook.h"
 
 #include <QBuffer>
@@ -51,6 +52,22 @@ Workbook written(const Scorecard& scorecard)
     REQUIRE(book);
     REQUIRE(book->sheets.size() == 3);
     return *book;
+}
+
+/// A part of the form's file as it is.
+QString partOf(const QByteArray& bytes, const char* part)
+{
+    QBuffer file;
+    file.setData(bytes);
+    file.open(QIODevice::ReadOnly);
+    auto zip = ZipFile::open(file, QStringLiteral("form.xlsx"), {});
+    REQUIRE(zip);
+    QByteArray text;
+    REQUIRE(zip->scan(QString::fromLatin1(part), {}, [&](std::string_view piece) {
+        text += QByteArray(piece.data(), qsizetype(piece.size()));
+        return true;
+    }));
+    return QString::fromUtf8(text);
 }
 
 void fill(Workbook& book, std::size_t row, int column, const QString& text, Cell::Kind kind = Cell::Kind::Text)
@@ -166,4 +183,39 @@ TEST_CASE("an odd figure in a form is a warning at its cell, and comes in all th
     CHECK(preview.source == SourceKind::Form);
     CHECK(preview.provenance == QStringLiteral("From NHS Dorset's form, 3 Dec 2026"));
     CHECK(preview.changes.size() == 1);
+}
+
+TEST_CASE("a metric that is explained in two rows of a form is told, and what the other cells say is kept to be looked at")
+{
+    const Scorecard scorecard = small();
+    Workbook book = written(scorecard);
+    fill(book, 2, form::Cause, QStringLiteral("Vacancies"));
+    fill(book, 3, form::Cause, QStringLiteral("Vacancies"));
+    fill(book, 4, form::Value, QStringLiteral("42"), Cell::Kind::Number);
+    const ImportPreview preview = previewOf(scorecard, book);
+    REQUIRE(preview.issues.size() == 1);
+    CHECK(preview.issues[0].row == book.sheets[2].rows[3].row);
+    CHECK(preview.issues[0].sentence.contains(QStringLiteral("has its commentary in row 3 already")));
+    CHECK(preview.changes.empty());
+    CHECK(preview.sound.size() == 2);
+    Scorecard after = scorecard;
+    CHECK(applyTo(after, preview.sound));
+}
+
+TEST_CASE("a form's rows are as high as their guidance, its cells are checked, and it prints a page wide")
+{
+    Scorecard scorecard = small();
+    scorecard.metrics.at(share).definition = QStringLiteral("Children seen within thirteen weeks of their referral. ").repeated(4);
+    const auto bytes = writeForm(scorecard, subject());
+    REQUIRE(bytes);
+    const QString figures = partOf(*bytes, "xl/worksheets/sheet3.xml");
+    CHECK(figures.contains(QStringLiteral("<row r=\"2\" ht=\"90\" customHeight=\"1\">")));
+    CHECK(figures.contains(QStringLiteral("<row r=\"3\">")));
+    CHECK(figures.contains(QStringLiteral("fitToHeight=\"0\"")));
+    CHECK(figures.contains(QStringLiteral("orientation=\"landscape\"")));
+    CHECK(figures.contains(QStringLiteral("<dataValidation type=\"whole\"")));
+    CHECK(figures.contains(QStringLiteral("<dataValidation type=\"date\"")));
+    CHECK(figures.contains(QStringLiteral("<dataValidation type=\"list\"")));
+    CHECK(figures.contains(QStringLiteral("<sheetProtection")));
+    CHECK(figures.contains(QStringLiteral("hidden=\"1\"")));
 }
