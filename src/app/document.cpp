@@ -341,7 +341,7 @@ void Document::setTerm(Term term)
 std::vector<Term> Document::terms() const
 {
     const Term now = termOn(today(), m_scorecard.terms);
-    Term first = std::min(now, m_term);
+    Term first = std::min(previous(previous(previous(now))), m_term); // a first term is typed after it has ended
     for (const auto& [id, metric] : m_scorecard.metrics)
         if (const auto readings = readingsOf(m_scorecard, id); !readings.empty())
             first = std::min(first, termOf(readings.front().first.period, m_scorecard.terms));

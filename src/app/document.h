@@ -77,7 +77,8 @@ public:
     /// The term that every page shows.
     [[nodiscard]] Term term() const { return m_term; }
     void setTerm(Term term);
-    /// What the term box offers, newest first: from the first reading's term to the one after today's.
+    /// What the term box offers, newest first: from a year ago, or the first reading's term, to the one
+    /// after today's.
     [[nodiscard]] std::vector<Term> terms() const;
     /// The plan's pinned day, else the clock's.
     [[nodiscard]] QDate today() const;
