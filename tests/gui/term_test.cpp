@@ -69,7 +69,6 @@ struct Keyboard {
         window->show();
         QApplication::setActiveWindow(window.get());
         REQUIRE(document.take(std::move(*store)));
-        document.setTerm(term); // the demonstration's day lies in the term after
         settle();
     }
     static void settle()
@@ -154,6 +153,8 @@ TEST_CASE("a term of forty metrics is entered, commented, submitted, approved an
     Keyboard keys;
     const Scorecard before = keys.document.scorecard();
     keys.press(Qt::Key_3, Qt::ControlModifier);
+    keys.press(Qt::Key_PageUp, Qt::AltModifier); // the day lies in the term after
+    REQUIRE(keys.document.term() == term);
     REQUIRE(qobject_cast<EnterTable*>(QApplication::focusWidget()));
 
     enterFigures(keys);
