@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::optional<int> rowOf(MetricId metric) const; ///< the first of its rows
     [[nodiscard]] State stateAt(int row) const { return stateOf(at(row)); }
     [[nodiscard]] bool isTypable(const QModelIndex& index) const override;
+    [[nodiscard]] QString copied(const QModelIndex& index) const override;
+    [[nodiscard]] bool isOfWords(int column) const override { return column <= Basis; }
     /// The next row after `row` with nothing in it, from the top again after the last.
     [[nodiscard]] std::optional<int> nextToEnter(int row) const;
 
@@ -126,8 +128,9 @@ private:
     [[nodiscard]] EnterRow standing(const Row& row) const;
     [[nodiscard]] EnterRow standing(int row) const { return standing(at(row)); }
     [[nodiscard]] EnterSubject subjectOf(int row) const;
+    [[nodiscard]] bool staysHidden(const CellText& cell) const;
     [[nodiscard]] BlockPreview previewed(const std::vector<CellText>& cells, std::vector<Typing>& typings) const;
-    void typeRow(std::span<const CellText> cells, BlockPreview& preview, std::vector<Typing>& typings) const;
+    void typeRow(std::span<const CellText> all, BlockPreview& preview, std::vector<Typing>& typings) const;
     [[nodiscard]] QString refusalOf(const CellText& cell, EnterRow& row) const;
     [[nodiscard]] QString refusalOfRead(const CellText& cell, const EnterRow& row) const;
     [[nodiscard]] QString display(int row, int column) const;

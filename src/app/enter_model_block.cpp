@@ -25,6 +25,26 @@ bool has(std::span<const CellText> cells, int column)
 
 } // namespace
 
+/// A figure under [c], [x] or [z] stays in the file: what leaves it is the marker.
+QString EnterModel::copied(const QModelIndex& index) const
+{
+    const auto cell = enterCellOf(index.column());
+    const bool isFigure = cell == EnterCell::Number || cell == EnterCell::OutOf || cell == EnterCell::Value;
+    const QString text = index.data(Qt::EditRole).toString();
+    if (!isFigure || text.isEmpty() || !keyAt(index.row()))
+        return text;
+    const Reading reading = standing(index.row()).reading;
+    return isWithheld(reading.markers) ? formatReading(reading, metricOf(index.row())) : text;
+}
+
+/// The marker of a hidden figure, put back where it was copied.
+bool EnterModel::staysHidden(const CellText& cell) const
+{
+    const QModelIndex index = this->index(cell.row, cell.column);
+    const QString out = copied(index);
+    return out != index.data(Qt::EditRole).toString() && cell.text.trimmed() == out;
+}
+
 EnterSubject EnterModel::subjectOf(int row) const
 {
     return {metricOf(row), endDate(*at(row).period, m_document.scorecard().terms), m_document.today()};
@@ -70,10 +90,12 @@ QString EnterModel::refusalOfRead(const CellText& cell, const EnterRow& row) con
 }
 
 /// One row of a block. Where both parts change they are taken together, so that neither is held against the other's past.
-void EnterModel::typeRow(std::span<const CellText> cells, BlockPreview& preview, std::vector<Typing>& typings) const
+void EnterModel::typeRow(std::span<const CellText> all, BlockPreview& preview, std::vector<Typing>& typings) const
 {
-    const int row = cells.front().row;
+    const int row = all.front().row;
     const bool isThere = row < rowCount();
+    std::vector<CellText> cells(all.begin(), all.end());
+    std::erase_if(cells, [&](const CellText& cell) { return isThere && staysHidden(cell); });
     const EnterRow before = isThere ? standing(row) : EnterRow();
     EnterRow after = before;
     if (isThere && !textAt(cells, Number).isEmpty() && !textAt(cells, OutOf).isEmpty() && has(cells, Number)) {

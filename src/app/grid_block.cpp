@@ -7,6 +7,8 @@
 #include <QClipboard>
 #include <QMimeData>
 
+#include <set>
+
 namespace send {
 
 namespace {
@@ -49,18 +51,22 @@ std::vector<int> GridTable::shownColumns(int from) const
 void GridTable::copyCells()
 {
     const QItemSelectionRange range = block();
+    std::vector<int> columns = range.isValid() ? shownColumns(range.left()) : std::vector<int>();
+    std::erase_if(columns, [&](int column) { return column > range.right(); });
     std::vector<QStringList> texts;
     for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row) {
         if (m_model.isGroup(row))
             continue;
-        QStringList cells;
-        for (const int column : shownColumns(range.left()))
-            if (column <= range.right())
-                cells << m_model.index(row, column).data(Qt::EditRole).toString();
-        texts.push_back(cells);
+        texts.emplace_back();
+        for (const int column : columns)
+            texts.back() << m_model.copied(m_model.index(row, column));
     }
+    std::set<qsizetype> words;
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        if (m_model.isOfWords(columns[at]))
+            words.insert(static_cast<qsizetype>(at));
     if (!texts.empty())
-        QApplication::clipboard()->setMimeData(mimeOf(texts).release());
+        QApplication::clipboard()->setMimeData(mimeOf(texts, words).release());
 }
 
 void GridTable::cutCells()

@@ -12,11 +12,11 @@ std::vector<QStringList> textsIn(const QMimeData& data)
     return readClipboard(data.text(), data.html());
 }
 
-std::unique_ptr<QMimeData> mimeOf(const std::vector<QStringList>& texts)
+std::unique_ptr<QMimeData> mimeOf(const std::vector<QStringList>& texts, const std::set<qsizetype>& words)
 {
     auto data = std::make_unique<QMimeData>();
     data->setText(tsvOf(texts));
-    data->setHtml(htmlOf(texts));
+    data->setHtml(htmlOf(texts, words));
     return data;
 }
 

@@ -40,6 +40,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     [[nodiscard]] virtual bool isTypable(const QModelIndex& index) const = 0;
+    /// What stands in a cell, to be copied: every digit of a figure, but nothing that a marker hides.
+    [[nodiscard]] virtual QString copied(const QModelIndex& index) const { return index.data(Qt::EditRole).toString(); }
+    /// A column that holds no numbers, though they may look so: references.
+    [[nodiscard]] virtual bool isOfWords(int column) const = 0;
     /// A heading: blocks and the keyboard step over it.
     [[nodiscard]] virtual bool isGroup(int row) const = 0;
     [[nodiscard]] virtual BlockPreview preview(const std::vector<CellText>& cells) const = 0;

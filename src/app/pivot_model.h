@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] bool isTypable(const QModelIndex& index) const override;
     [[nodiscard]] bool isGroup(int) const override { return false; }
+    [[nodiscard]] bool isOfWords(int column) const override { return column <= Name; }
     [[nodiscard]] BlockPreview preview(const std::vector<CellText>& cells) const override;
     bool write(const std::vector<CellText>& cells, const QString& text) override;
     [[nodiscard]] QString rowName(int row) const override;

@@ -50,9 +50,9 @@ bool isPlainFigure(const QString& text)
 }
 
 /// How a cell is opened, so that it stays what it is: Calc takes a bare `61.5%` for text, and `2026-10` for a date.
-QString openingTag(const QString& text)
+QString openingTag(const QString& text, bool isWords)
 {
-    if (!isPlainFigure(text))
+    if (isWords || !isPlainFigure(text))
         return text.isEmpty() ? QStringLiteral("<td>")
                               : QStringLiteral("<td sdnum=\"2057;0;@\" style='mso-number-format:\"\\@\"'>");
     if (!text.endsWith(u'%'))
@@ -123,13 +123,13 @@ QString tsvOf(const TextBlock& block)
     return text;
 }
 
-QString htmlOf(const TextBlock& block)
+QString htmlOf(const TextBlock& block, const std::set<qsizetype>& words)
 {
     QString html = QStringLiteral("<html><head><meta charset=\"utf-8\"></head><body><table>");
     for (const QStringList& row : block) {
         html += QLatin1String("<tr>");
-        for (const QString& text : row)
-            html += openingTag(text) + escaped(text) + QLatin1String("</td>");
+        for (qsizetype column = 0; column < row.size(); ++column)
+            html += openingTag(row[column], words.contains(column)) + escaped(row[column]) + QLatin1String("</td>");
         html += QLatin1String("</tr>");
     }
     return html + QLatin1String("</table></body></html>");

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace send {
@@ -23,8 +24,9 @@ using TextBlock = std::vector<QStringList>;
 /// A clipboard's block: its table where it has one, else its text.
 [[nodiscard]] TextBlock readClipboard(const QString& text, const QString& html);
 
-/// The same the other way. Nothing in it is a formula to who pastes it; `2026-10` and `0123` stay texts.
+/// The same the other way. Nothing in it is a formula to who pastes it; `2026-10` and `0123` stay texts, and so does every
+/// cell of the columns in `words`: the reference 7.10 is no number.
 [[nodiscard]] QString tsvOf(const TextBlock& block);
-[[nodiscard]] QString htmlOf(const TextBlock& block);
+[[nodiscard]] QString htmlOf(const TextBlock& block, const std::set<qsizetype>& words = {});
 
 } // namespace send
