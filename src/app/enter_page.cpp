@@ -5,6 +5,7 @@
 #include "app/empty_state.h"
 #include "app/enter_filter_bar.h"
 #include "app/enter_panel.h"
+#include "app/enter_yardsticks.h"
 #include "app/flow_layout.h"
 #include "app/measure.h"
 #include "app/metric_dialog.h"
@@ -40,6 +41,7 @@ EnterPage::EnterPage(const PageContext& context)
     , m_progressText(new TextLabel(TextRole::Strong))
     , m_progress(new ProgressLine)
     , m_readiness(new ReadinessLine)
+    , m_beside(new TextLabel(TextRole::Body))
     , m_empty(new EmptyState(QStringLiteral("enterEmpty"), QStringLiteral("enterShowAll")))
     , m_panelLater(new AfterPaint([this] { showPanel(); }, this))
     , m_countsLater(new AfterPaint([this] { showCounts(); }, this))
@@ -81,6 +83,7 @@ void EnterPage::addCommands()
     add(id("chooseMarkers"), tr("&Markers…"), id("F4"), m_table, &EnterTable::chooseMarkers);
     add(id("editComment"), tr("&Comment"), id("Ctrl+Shift+M"), m_table, &EnterTable::editComment);
     add(id("editCommentary"), tr("C&ommentary"), {}, this, &EnterPage::showCommentary);
+    add(id("chooseColumns"), tr("Col&umns…"), {}, m_table, &EnterTable::chooseColumns);
     add(id("planYear"), tr("Planned &figures…"), id("Ctrl+Shift+Y"), this, &EnterPage::planYear);
     add(id("editMetric"), tr("&Edit metric…"), id("Ctrl+E"), this, &EnterPage::editMetric);
     for (const char* name : {"pasteCells", "fillDown", "lastTerm", "chooseMarkers", "editComment", "editMetric"})
@@ -125,9 +128,13 @@ QWidget* EnterPage::keyRow()
         key.replace(u' ', QChar::Nbsp); // a hint stays on one line
     auto* hints = new TextLabel(TextRole::Muted, keys.join(QStringLiteral("      ")));
     hints->setWordWrap(true);
+    m_beside->setObjectName(QStringLiteral("besideTheFigure"));
+    m_beside->setWordWrap(true);
+    m_beside->hide();
     auto* down = new QVBoxLayout(row);
     const int side = scaledLength(*this, 24);
     down->setContentsMargins(side, scaledLength(*this, 6), side, scaledLength(*this, 6));
+    down->addWidget(m_beside);
     down->addWidget(hints);
     return row;
 }
@@ -296,7 +303,20 @@ void EnterPage::showPanel()
     if (!here.isValid())
         return m_panel->show(std::nullopt, std::nullopt);
     const auto key = m_model->keyAt(here.row());
-    m_panel->show(m_model->metricAt(here.row()), key ? std::optional(key->period) : std::nullopt);
+    const auto metric = m_model->metricAt(here.row());
+    const auto period = key ? std::optional(key->period) : std::nullopt;
+    m_panel->show(metric, period);
+    const bool isAlone = !m_panel->isVisibleTo(this);
+    const QString words = isAlone && metric ? yardsticksOf(scorecard(), document().term(), *metric, period) : QString();
+    m_beside->setText(words);
+    m_beside->setVisible(!words.isEmpty());
+}
+
+/// Where the window becomes too narrow for the panel, what a figure is compared with stands below the grid.
+void EnterPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_panelLater->request();
 }
 
 } // namespace send

@@ -29,6 +29,7 @@ public:
 protected:
     void refreshAll() override;
     void refreshFor(const Changes& changes) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* progressRow();
@@ -53,6 +54,7 @@ private:
     TextLabel* m_progressText;
     ProgressLine* m_progress;
     ReadinessLine* m_readiness;
+    TextLabel* m_beside; ///< what the figure is compared with, where there is no room for the panel
     EmptyState* m_empty;
     QString m_path;                ///< of the file that is shown
     std::optional<Term> m_term;    ///< that is shown

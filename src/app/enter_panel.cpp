@@ -3,6 +3,7 @@
 
 #include "app/commentary_fields.h"
 #include "app/document.h"
+#include "app/enter_yardsticks.h"
 #include "app/last_change.h"
 #include "app/measure.h"
 #include "app/panel_parts.h"
@@ -57,26 +58,6 @@ QStringList cellsOf(const Period& period, const Reading* reading, const Metric& 
     const auto asAt = reading ? reading->asAt : std::nullopt;
     cells << (asAt ? QStringLiteral("%1 %2").arg(asAt->day()).arg(shortMonthName(asAt->month())) : QString());
     return cells;
-}
-
-/// "England 64.1% in 2025": its latest figure up to a day.
-QString englandText(const Scorecard& scorecard, MetricId id, QDate until)
-{
-    QString text;
-    for (const auto& [key, benchmark] : benchmarksOf(scorecard, id)) {
-        const auto value = valueOf(benchmark, scorecard.metrics.at(id));
-        if (key.comparator == Comparator::England && value && endDate(key.period, scorecard.terms) <= until)
-            text = EnterPanel::tr("England %1 in %2")
-                       .arg(formatWithUnit(*value, scorecard.metrics.at(id)), toDisplay(key.period));
-    }
-    return text;
-}
-
-/// The same months of the year before.
-Period yearBefore(Period period)
-{
-    --period.year;
-    return period;
 }
 
 QString headingOf(PeriodKind kind)
@@ -231,36 +212,13 @@ void EnterPanel::addWhatToEnter(QVBoxLayout& down)
 /// What stands beside the figure in the grid where there is room for it, and what it must reach.
 void EnterPanel::addYardsticks(QVBoxLayout& down)
 {
-    const QString words = yardsticks();
+    const QString words = yardsticksOf(m_document.scorecard(), m_document.term(), *m_metric, m_period);
     if (words.isEmpty())
         return;
     addSection(down, tr("To compare with"));
     TextLabel* label = wrapping(TextRole::Body, words);
     label->setObjectName(QStringLiteral("yardsticks"));
     down.addWidget(label);
-}
-
-/// "Summer 2026 93.1%; Autumn 2025 90.2%; planned now 95.0%; England 64.1% in 2025; target 98.0%; the law asks for 100.0%."
-QString EnterPanel::yardsticks() const
-{
-    const Scorecard& scorecard = m_document.scorecard();
-    const QDate end = m_period ? endDate(*m_period, scorecard.terms) : datesOf(m_document.term(), scorecard.terms).end;
-    QStringList words;
-    if (m_period)
-        for (const Period& period : {previous(*m_period), yearBefore(*m_period)})
-            if (const auto found = scorecard.readings.find({*m_metric, period}); found != scorecard.readings.end())
-                if (const QString figure = formatReading(found->second, metric()); !figure.isEmpty())
-                    words << QStringLiteral("%1 %2").arg(toDisplay(period), figure);
-    if (const auto planned = plannedAt(scorecard, *m_metric, end))
-        words << tr("planned now %1").arg(formatWithUnit(*planned, metric()));
-    if (const QString england = englandText(scorecard, *m_metric, end); !england.isEmpty())
-        words << england;
-    if (const auto target = scorecard.targets.find(*m_metric); target != scorecard.targets.end())
-        words << tr("target %1").arg(formatWithUnit(target->second.value, metric()));
-    if (metric().statutoryStandard)
-        words << tr("the law asks for %1").arg(formatWithUnit(*metric().statutoryStandard, metric()));
-    words.removeDuplicates();
-    return sentence(words.join(QStringLiteral("; ")));
 }
 
 void EnterPanel::addSource(QVBoxLayout& down)

@@ -39,7 +39,6 @@ private:
     void addSource(QVBoxLayout& down);
     void addLastChange(QVBoxLayout& down);
     void addSection(QVBoxLayout& down, const QString& heading);
-    [[nodiscard]] QString yardsticks() const;
     [[nodiscard]] const Metric& metric() const;
 
     Document& m_document;

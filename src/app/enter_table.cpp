@@ -101,6 +101,12 @@ void EnterTable::chooseMarkers()
                       mark.data(Qt::EditRole).toString());
 }
 
+void EnterTable::chooseColumns()
+{
+    if (settle())
+        m_columns->choose();
+}
+
 void EnterTable::openChoices()
 {
     if (currentIndex().column() == Model::Mark)

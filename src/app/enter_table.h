@@ -22,6 +22,7 @@ public:
     void goToFigure(int row);
     void goToNextToEnter();
     void editComment();
+    void chooseColumns();
     /// The list of markers of the row, at its cell for them.
     void chooseMarkers();
     /// Takes the figure of the period before.

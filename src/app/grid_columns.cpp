@@ -23,11 +23,8 @@ GridColumns::GridColumns(QTableView& table, const QString& settingsKey, int firs
     heading->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(heading, &QHeaderView::sectionResized, this,
             [this](int column, int, int width) { noteWidth(column, width); });
-    connect(heading, &QWidget::customContextMenuRequested, this, [this, heading](const QPoint& point) {
-        QMenu menu;
-        fill(menu);
-        menu.exec(heading->mapToGlobal(point));
-    });
+    connect(heading, &QWidget::customContextMenuRequested, this,
+            [this, heading](const QPoint& point) { openMenu(heading->mapToGlobal(point)); });
 }
 
 std::optional<int> GridColumns::width(int column) const
@@ -73,6 +70,22 @@ void GridColumns::noteWidth(int column, int width)
     m_widths.insert_or_assign(column, width);
     remember();
     Q_EMIT chosen();
+}
+
+void GridColumns::choose()
+{
+    const QHeaderView* heading = m_table.horizontalHeader();
+    openMenu(heading->mapToGlobal(QPoint(heading->sectionViewportPosition(m_first - 1), heading->height())));
+}
+
+void GridColumns::openMenu(const QPoint& place)
+{
+    auto* menu = new QMenu(&m_table);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fill(*menu);
+    menu->popup(place);
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 void GridColumns::fill(QMenu& menu)

@@ -31,11 +31,14 @@ public:
     void apply(std::span<const int> widths);
     /// A command for each column, ticked while it is shown.
     void fill(QMenu& menu);
+    /// Opens that menu on the headings, with its first command chosen.
+    void choose();
 
 Q_SIGNALS:
     void chosen();
 
 private:
+    void openMenu(const QPoint& place);
     void noteWidth(int column, int width);
     void remember() const;
 

@@ -161,6 +161,29 @@ TEST_CASE("a block is chosen with Shift, copied with every digit, cut, and paste
     CHECK(f.document.scorecard() == before);
 }
 
+TEST_CASE("a figure under [c] is not copied, its marker is; put back, it changes nothing; references stay texts")
+{
+    Scorecard scorecard = scorecardToEnter();
+    Reading hidden{.parts = Proportion{3, 4711}};
+    hidden.markers = Marker::Confidential;
+    scorecard.readings[timelinessNow] = hidden;
+    Fixture f(scorecard);
+    f.at(timelinessNow, Model::Ref);
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        f.press(Qt::Key_Right, Qt::ShiftModifier);
+    f.press(Qt::Key_C, Qt::ControlModifier);
+    const QMimeData* held = QApplication::clipboard()->mimeData();
+    for (const QString& text : {held->text(), held->html()}) {
+        CHECK_FALSE(text.contains(QStringLiteral("4711")));
+        CHECK(text.contains(QStringLiteral("[c]")));
+    }
+    CHECK(held->html().contains(QStringLiteral("<td sdnum=\"2057;0;@\" style='mso-number-format:\"\\@\"'>7.1</td>")));
+    f.paste();
+    if (PasteDialog* dialog = f.dialog())
+        CHECK_FALSE(dialog->findChild<QPushButton*>(QStringLiteral("pasteButton"))->isEnabled());
+    CHECK(f.reading(timelinessNow) == hidden);
+}
+
 TEST_CASE("one text fills the whole block, Delete clears it, Ctrl+D fills it from its first row")
 {
     Fixture f;
@@ -284,6 +307,24 @@ TEST_CASE("columns that were hidden or drawn wider are so again in the next wind
     CHECK(table->isColumnHidden(Model::AsAt));
     CHECK(table->columnWidth(Model::Mark) == 90);
     CHECK_FALSE(table->isColumnHidden(Model::Number));
+}
+
+TEST_CASE("columns are hidden and shown again by keys alone")
+{
+    Fixture f;
+    const auto* columns = f.table->findChild<GridColumns*>();
+    for (const bool hidden : {true, false}) {
+        f.trigger("chooseColumns");
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        REQUIRE(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Down); // Basis, the term before, last year: planned
+        QTest::keyClick(menu, Qt::Key_Return);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        CHECK(columns->isHidden(Model::Planned) == hidden);
+        CHECK(f.table->isColumnHidden(Model::Planned) == hidden);
+    }
 }
 
 TEST_CASE("names stay in view while a grid that is too narrow is scrolled sideways")

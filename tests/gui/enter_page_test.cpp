@@ -404,6 +404,20 @@ TEST_CASE("where the grid drops its columns, the panel says what the figure is t
         QStringLiteral("Summer 2026 96.9; Autumn 2025 98.4; planned now 60.0%; England 64.1% in 2025")));
 }
 
+TEST_CASE("in a window too narrow for the panel a line below the grid says what the figure is to be compared with")
+{
+    EnterFixture f;
+    f.at(timelinessNow, EnterModel::Number);
+    const auto* line = f.page->findChild<QLabel*>(QStringLiteral("besideTheFigure"));
+    QApplication::processEvents();
+    CHECK_FALSE(line->isVisible());
+    f.page->resize(900, 500);
+    CHECK(QTest::qWaitFor([&] { return line->isVisible(); }, 2000));
+    CHECK(line->text().contains(QStringLiteral("Summer 2026 96.9")));
+    f.page->resize(1360, 850);
+    CHECK(QTest::qWaitFor([&] { return !line->isVisible(); }, 2000));
+}
+
 TEST_CASE("a file that may only be read shows its figures and takes none")
 {
     Fixture f;
