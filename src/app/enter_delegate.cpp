@@ -200,8 +200,8 @@ void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QMode
 {
     const Model::State state = m_model.stateAt(index.row());
     QRect words = cell;
-    const bool isOdd = m_model.warningAt(index.row());
-    if (state == Model::State::Entered) {
+    const bool isOdd = m_model.isOdd(index.row()); // while it is typed too
+    if (isOdd || state == Model::State::Entered) {
         const int size = scaledLength(metrics(), isOdd ? 16 : 14);
         const QRectF square(cell.left(), cell.center().y() - size / 2.0, size, size);
         painter.setRenderHint(QPainter::Antialiasing);

@@ -85,6 +85,7 @@ public:
     /// While something is typed: the value that it would give is shown.
     void setDraft(const QModelIndex& index, const QString& text) override;
     void clearDraft() override;
+    [[nodiscard]] QString draftWarning() const override;
     /// When another file is shown.
     void forgetHalves() { m_halves.clear(); }
 
@@ -128,6 +129,8 @@ private:
     [[nodiscard]] EnterRow standing(const Row& row) const;
     [[nodiscard]] EnterRow standing(int row) const { return standing(at(row)); }
     [[nodiscard]] EnterSubject subjectOf(int row) const;
+    [[nodiscard]] const Warning* shownWarning(int row) const;
+    void tellDraft(int row);
     [[nodiscard]] bool staysHidden(const CellText& cell) const;
     [[nodiscard]] BlockPreview previewed(const std::vector<CellText>& cells, std::vector<Typing>& typings) const;
     void typeRow(std::span<const CellText> all, BlockPreview& preview, std::vector<Typing>& typings) const;

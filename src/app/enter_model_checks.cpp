@@ -30,8 +30,18 @@ void EnterModel::setDraft(const QModelIndex& index, const QString& text)
     const Reading meant = draft.typed ? draft.typed->reading : meantBy(index, text);
     draft.warnings = warningsFor(m_document.scorecard(), *keyAt(index.row()), meant, m_document.today());
     m_draft = std::move(draft);
-    const QModelIndex value = index.siblingAtColumn(Value);
-    Q_EMIT dataChanged(value, value);
+    tellDraft(index.row());
+}
+
+/// What a draft shows: its value, and whether it is odd.
+void EnterModel::tellDraft(int row)
+{
+    Q_EMIT dataChanged(index(row, Value), index(row, Comment));
+}
+
+QString EnterModel::draftWarning() const
+{
+    return m_draft && !m_draft->warnings.empty() ? m_draft->warnings.front().sentence : QString();
 }
 
 /// Of a refused part: the proportion that it would make.
@@ -52,9 +62,9 @@ void EnterModel::clearDraft()
 {
     if (!m_draft)
         return;
-    const QModelIndex value = index(m_draft->row, Value);
+    const int row = m_draft->row;
     m_draft.reset();
-    Q_EMIT dataChanged(value, value);
+    tellDraft(row);
 }
 
 const Warning* EnterModel::warningAt(int row) const
@@ -80,9 +90,17 @@ const Warning* EnterModel::suggestionAt(int row) const
     return first == warnings.end() ? nullptr : &*first;
 }
 
+/// Of what is being typed, else of what stands there.
+const Warning* EnterModel::shownWarning(int row) const
+{
+    if (!m_draft || m_draft->row != row)
+        return warningAt(row);
+    return m_draft->warnings.empty() ? nullptr : &m_draft->warnings.front();
+}
+
 bool EnterModel::isOdd(int row) const
 {
-    return m_draft && m_draft->row == row ? !m_draft->warnings.empty() : warningAt(row) != nullptr;
+    return shownWarning(row) != nullptr;
 }
 
 std::optional<int> EnterModel::nextWarning(int row, int by) const

@@ -225,7 +225,7 @@ QString EnterModel::stateText(int row) const
     case State::ToEnter:
     case State::Entered: break;
     }
-    if (warningAt(row))
+    if (isOdd(row))
         return tr("Check");
     if (!shown.reading.comment.isEmpty())
         return shown.reading.comment;
@@ -248,8 +248,8 @@ QString EnterModel::spoken(int row, int column) const
     if (isGroup(row))
         return QStringLiteral("%1 %2, %3").arg(groupNumber(row), groupName(row), groupCounts(row));
     const QString text = display(row, column);
-    if (column == Comment && warningAt(row))
-        return tr("Check. %1").arg(warningAt(row)->sentence);
+    if (const Warning* warning = column == Comment ? shownWarning(row) : nullptr)
+        return tr("Check. %1").arg(warning->sentence);
     if (column == SignOff && at(row).metric)
         return signOffText(m_document.scorecard(), *at(row).metric, m_document.term());
     if (column == Comment && stateAt(row) == State::Entered)

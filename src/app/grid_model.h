@@ -57,6 +57,8 @@ public:
     /// While something is typed: what follows from it is shown.
     virtual void setDraft(const QModelIndex& index, const QString& text) = 0;
     virtual void clearDraft() = 0;
+    /// What is odd about it; empty where nothing is.
+    [[nodiscard]] virtual QString draftWarning() const { return {}; }
     /// Why the last text was not taken; empty when the file could not be written, which the window says itself.
     [[nodiscard]] QString refusal() const { return m_refusal; }
 

@@ -106,9 +106,17 @@ void GridTable::adoptEditor()
     if (!m_editor)
         return;
     m_editing = currentIndex();
-    connect(m_editor, &QLineEdit::textEdited, this, [this](const QString& text) { m_model.setDraft(m_editing, text); });
+    connect(m_editor, &QLineEdit::textEdited, this, &GridTable::draft);
     if (m_editor->text() != m_editing.data(Qt::EditRole).toString())
-        m_model.setDraft(m_editing, m_editor->text());
+        draft(m_editor->text());
+}
+
+/// Shows what follows from what is typed; a screen reader hears what is odd about it with the cell.
+void GridTable::draft(const QString& text)
+{
+    m_model.setDraft(m_editing, text);
+    m_editor->setAccessibleDescription(m_model.draftWarning());
+    m_editor->setToolTip(m_model.draftWarning());
 }
 
 void GridTable::refuse(const QString& sentence)

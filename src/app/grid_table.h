@@ -75,6 +75,7 @@ private:
     void stepDown(int by);
     void release();
     void adoptEditor();
+    void draft(const QString& text);
     void refuse(const QString& sentence);
     void updateRow(int row);
     [[nodiscard]] QItemSelectionRange block() const;

@@ -75,6 +75,26 @@ TEST_CASE("a figure ten times the last one opens its row, stays, and is put righ
     CHECK(f.reading(september)->value == Decimal(159));
 }
 
+TEST_CASE("an odd figure says so in its row while it is typed, and no longer when it is put right or back")
+{
+    Fixture f;
+    f.at(september, Model::Value);
+    f.type(QStringLiteral("159"));
+    QApplication::processEvents();
+    const int height = f.table->rowHeight(*f.model->rowOf(september));
+    CHECK(f.cell(september, Model::Comment) == QStringLiteral("Check")); // the very same as last time
+    f.press(Qt::Key_Backspace);
+    f.type(QStringLiteral("8"));
+    CHECK(f.cell(september, Model::Comment) == QStringLiteral("To enter"));
+    CHECK(f.editor()->accessibleDescription().isEmpty());
+    f.type(QStringLiteral("0"));
+    CHECK(f.cell(september, Model::Comment) == QStringLiteral("Check"));
+    CHECK(f.editor()->accessibleDescription().startsWith(QStringLiteral("1,580 is")));
+    CHECK(f.table->rowHeight(*f.model->rowOf(september)) == height); // nothing jumps while one types
+    f.press(Qt::Key_Escape);
+    CHECK(f.cell(september, Model::Comment) == QStringLiteral("To enter"));
+}
+
 TEST_CASE("an odd figure is kept with a reason, which stands in the file until the figure changes")
 {
     Fixture f;
