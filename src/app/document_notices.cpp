@@ -16,9 +16,32 @@ DocumentNotices::DocumentNotices(Document& document, FileActions& files, NoticeB
     connect(&document, &Document::failed, this, &DocumentNotices::onFailed);
     connect(&document, &Document::conflict, this, &DocumentNotices::onConflict);
     connect(&document, &Document::vanished, this, &DocumentNotices::onVanished);
-    connect(&document, &Document::reset, this, [this] { m_bar.dismiss(); });
+    connect(&document, &Document::reset, this, &DocumentNotices::onReset);
     connect(&document, &Document::changedByOthers, this,
             [this](const QString& sentence) { m_bar.say(NoticeBar::Kind::Quiet, sentence); });
+}
+
+/// Drafts outlive the program; without this line they would wait unseen at their metric.
+void DocumentNotices::onReset()
+{
+    m_bar.dismiss();
+    auto drafts = m_document.drafts().value_or(std::map<CommentaryKey, Commentary>());
+    const Scorecard& scorecard = m_document.scorecard();
+    std::erase_if(drafts, [&](const auto& draft) { return !scorecard.metrics.contains(draft.first.metric); });
+    if (drafts.empty())
+        return;
+    const CommentaryKey key = drafts.begin()->first;
+    const QString what = QStringLiteral("%1 %2, %3").arg(refOf(scorecard, key.metric), scorecard.metrics.at(key.metric).name,
+                                                         toText(key.term));
+    const auto more = static_cast<int>(drafts.size()) - 1;
+    m_bar.say(NoticeBar::Kind::Quiet,
+              more == 0 ? tr("Commentary on %1 was being typed when the program ended. The words were kept.").arg(what)
+                        : tr("Commentary on %1 and %2 more was being typed when the program ended. The words were kept.")
+                              .arg(what, formatCount(more)),
+              {{tr("Go to it"), [this, key] {
+                    m_document.setTerm(key.term);
+                    Q_EMIT commentaryWanted(key.metric);
+                }}});
 }
 
 void DocumentNotices::onFailed(const Error& error)

@@ -149,7 +149,9 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::reset, this, &MainWindow::onReset);
     connect(&m_document, &Document::stateChanged, this, &MainWindow::refreshState);
     connect(&m_document, &Document::changed, this, &MainWindow::refreshState);
-    new DocumentNotices(m_document, *m_files, *m_notice); // the bar owns it
+    const auto* notices = new DocumentNotices(m_document, *m_files, *m_notice); // the bar owns it
+    connect(notices, &DocumentNotices::commentaryWanted, this,
+            [this](MetricId metric) { goTo({QStringLiteral("enter"), QStringLiteral("commentary"), metric, {}}); });
 }
 
 Page* MainWindow::currentPage() const

@@ -3,6 +3,7 @@
 #include "app/file_actions.h"
 #include "app/main_window.h"
 #include "catch_qt.h"
+#include "core/honesty.h"
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
 
@@ -77,6 +78,9 @@ TEST_CASE("the commentary on a red metric is asked for, typed field by field, si
     CHECK(f.warning() == QStringLiteral("Red, and without a cause. Every red asks for one: say why, what is done, and by when it "
                                         "is back on track."));
     f.type(QStringLiteral("Three posts are vacant."));
+    const auto* count = f.window->findChild<QLabel*>(QStringLiteral("commentaryCount"));
+    CHECK(QTest::qWaitFor([&] { return count->isVisible(); }, 1000)); // while it is typed
+    CHECK(count->text() == QStringLiteral("4 of at most %1 words").arg(commentaryWordLimit));
     CHECK_FALSE(f.commentary());
     f.press(Qt::Key_Tab);
     CHECK(f.keyboard() == f.field("action"));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/file_actions.h"
 #include "app/main_window.h"
+#include "app/notice_bar.h"
 #include "catch_qt.h"
 #include "gui/small_scorecard.h"
 #include "gui/spoken_questions.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -94,6 +96,34 @@ TEST_CASE("a killed program loses at most the last second of a commentary, and t
     CHECK(typing.document.scorecard().commentary.at(timelinessNow).cause.startsWith(QStringLiteral("Three posts")));
     CHECK(typing.document.drafts()->empty());
     CHECK(typing.line().isEmpty());
+}
+
+TEST_CASE("words that were kept are told when the file is opened, and a key leads to them")
+{
+    QTemporaryDir folder;
+    useSettingsIn(folder.path());
+    const QString path = writeSmallScorecard(folder.path());
+    {
+        Document document;
+        document.setAuthor(QStringLiteral("SEND service manager"));
+        REQUIRE(document.open(path));
+        Commentary draft;
+        draft.cause = QStringLiteral("Half a thought");
+        REQUIRE(document.saveDraft({complaints, {2026, Season::Summer}}, draft));
+    }
+    Typing typing(path); // with the keyboard on another metric, in another term
+    CHECK(typing.window->notice().sentence() ==
+          QStringLiteral("Commentary on 7.2 Complaints answered in time, Summer 2026 was being typed when the program ended. "
+                         "The words were kept."));
+    for (auto* button : typing.window->notice().findChildren<QAbstractButton*>())
+        if (button->text() == QStringLiteral("Go to it"))
+            QTest::keyClick(button, Qt::Key_Space);
+    QApplication::processEvents();
+    CHECK(typing.document.term() == Term{2026, Season::Summer});
+    CHECK(typing.field("cause")->toPlainText() == QStringLiteral("Half a thought"));
+    CHECK(typing.field("cause")->hasFocus());
+    QTest::keyClick(typing.field("cause"), Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return typing.document.drafts()->empty(); }, 2000));
 }
 
 TEST_CASE("Esc drops a draft, and words that were never gone into stay a draft")
