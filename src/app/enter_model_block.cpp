@@ -110,8 +110,10 @@ void EnterModel::typeRow(std::span<const CellText> all, BlockPreview& preview, s
     for (const CellText* cell : inOrder) {
         const QString stood = isThere ? index(row, cell->column).data(Qt::EditRole).toString() : QString();
         const QString refusal = refusalOf(*cell, after);
-        if (refusal.isEmpty() && (cell->text.trimmed() == stood || !isThere || !isTypable(index(row, cell->column))))
+        if (refusal.isEmpty() && (!isThere || !isTypable(index(row, cell->column))))
             continue;
+        if (refusal.isEmpty() && (cell->text.trimmed() == stood || editText(after, *enterCellOf(cell->column), metricOf(row)) == stood))
+            continue; // the same, or the same in other words: 2026-10-31 for 31 Oct 2026
         preview.cells.push_back({row, cell->column, cell->text, stood, refusal});
         preview.refused += refusal.isEmpty() ? 0 : 1;
     }

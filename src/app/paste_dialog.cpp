@@ -31,9 +31,9 @@ QTableView* tableOf(PasteRows& rows)
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(scaledLength(*table, 25));
-    table->setColumnWidth(PasteRows::Where, scaledLength(*table, 280));
+    table->setColumnWidth(PasteRows::Where, scaledLength(*table, 300));
     table->setColumnWidth(PasteRows::Heading, scaledLength(*table, 100));
-    table->setColumnWidth(PasteRows::Before, scaledLength(*table, 90));
+    table->setColumnWidth(PasteRows::Before, scaledLength(*table, 110));
     table->horizontalHeader()->setSectionResizeMode(PasteRows::After, QHeaderView::Stretch);
     return table;
 }
@@ -129,7 +129,7 @@ PasteDialog::PasteDialog(const GridModel& grid, const BlockPreview& preview, QWi
     down->addWidget(table, 1);
     down->addWidget(buttons);
     table->setVisible(count > 0);
-    resize(scaledLength(*this, preview.refused > 0 ? 1000 : 760), scaledLength(*this, count > 12 ? 480 : 320));
+    resize(scaledLength(*this, preview.refused > 0 ? 1000 : 800), scaledLength(*this, count > 12 ? 480 : 320));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     (paste->isEnabled() ? paste : buttons->button(QDialogButtonBox::Cancel))->setFocus();

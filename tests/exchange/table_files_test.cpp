@@ -86,7 +86,7 @@ TEST_CASE("every way to write a CSV file reads as the same rows")
     CHECK(rowsOf(QStringLiteral("good/tabs.txt")) == QStringLiteral("1: Metric|Value/2: Timeliness|77.6"));
 }
 
-TEST_CASE("workbooks of openpyxl and LibreOffice read alike, counted from 1900 or from 1904")
+TEST_CASE("workbooks of openpyxl, LibreOffice and in the form of Google Sheets read alike, counted from 1900 or from 1904")
 {
     const QString rows = QStringLiteral("1: Metric|Autumn 2026|Autumn 2026|As at/2: Timeliness|%77.6%|#0.3|@2026-10-31/"
                                         "3: =1+1 as text|#1234|TRUE|@2026-10-31T14:30:00/"
@@ -95,6 +95,7 @@ TEST_CASE("workbooks of openpyxl and LibreOffice read alike, counted from 1900 o
     CHECK(rowsOf(QStringLiteral("good/openpyxl.xlsx")) == doubled("")); // which never works a formula out
     CHECK(rowsOf(QStringLiteral("good/openpyxl-1904.xlsx")) == doubled(""));
     CHECK(rowsOf(QStringLiteral("good/libreoffice.xlsx")) == doubled("#2468"));
+    CHECK(rowsOf(QStringLiteral("good/google-sheets.xlsx")) == doubled("#2468"));
     const auto workbook = readWorkbook(fixture(QStringLiteral("good/libreoffice.xlsx")), QStringLiteral("book"));
     REQUIRE(workbook);
     CHECK(workbook->sheets[1].isHidden);

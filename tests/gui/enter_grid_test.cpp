@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -69,6 +70,42 @@ TEST_CASE("a block from a spreadsheet is pasted down the rows, past the headings
     f.document.undo();
     CHECK_FALSE(f.reading(timelinessNow));
     CHECK_FALSE(f.reading({complaints, autumn}));
+}
+
+TEST_CASE("figures as LibreOffice Calc put them on the clipboard are pasted right, as its table and as its text")
+{
+    const auto fixture = [](const char* name) {
+        QFile file(QStringLiteral(TEST_DATA_DIR "/clipboard/") + QLatin1String(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(file.readAll());
+    };
+    for (const bool hasTable : {true, false}) {
+        Fixture f;
+        f.at(timelinessNow, Model::Number);
+        auto held = std::make_unique<QMimeData>();
+        held->setText(fixture("calc-figures.tsv"));
+        if (hasTable)
+            held->setHtml(fixture("calc-figures.html"));
+        QApplication::clipboard()->setMimeData(held.release());
+        f.paste();
+        REQUIRE(f.dialog());
+        CHECK(f.dialog()->findChild<QLabel*>(QStringLiteral("pasteSummary"))->text() == QStringLiteral("6 cells change."));
+        QTest::keyClick(f.dialog()->focusWidget(), Qt::Key_Return);
+        const ReadingKey second{complaints, autumn};
+        CHECK(f.reading(timelinessNow)->parts == Proportion{60, 84});
+        CHECK(f.reading(timelinessNow)->asAt == QDate(2026, 10, 31));
+        CHECK(f.reading(second)->parts == Proportion{190, 228});
+        CHECK(f.reading(second)->asAt == QDate(2026, 10, 30));
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        f.at(timelinessNow, Model::Number);
+        f.paste();
+        REQUIRE(f.dialog());
+        CHECK(f.dialog()->findChild<QLabel*>(QStringLiteral("pasteSummary"))->text()
+              == QStringLiteral("Everything in the block is there already: nothing would change."));
+        QTest::keyClick(f.dialog()->focusWidget(), Qt::Key_Escape);
+        f.document.undo();
+        CHECK_FALSE(f.reading(timelinessNow));
+    }
 }
 
 TEST_CASE("a block of more than a few cells is shown first, and pasted whole by Enter")
