@@ -25,8 +25,8 @@ struct FormSubject {
 /// and period a row is for, and whose scorecard it is. Refused where nothing is theirs.
 [[nodiscard]] Result<QByteArray> writeForm(const Scorecard& scorecard, const FormSubject& subject);
 
-/// True when the file is such a form: its first, hidden sheet says so.
-[[nodiscard]] bool isForm(QIODevice& file);
+/// True when the file is such a form: its first, hidden sheet says so. False when the progress said no.
+[[nodiscard]] bool isForm(QIODevice& file, const ReadProgress& progress = {});
 /// What a filled form would change. Rows are found by their hidden ids; one whose reference or name no longer agrees, or a
 /// form of another scorecard, is an error. Readings that change are "From NHS Dorset's form, 3 Dec 2026".
 [[nodiscard]] Result<ImportPreview> previewForm(const Scorecard& scorecard, const QByteArray& bytes,

@@ -220,7 +220,7 @@ private:
 
 } // namespace
 
-bool isForm(QIODevice& file)
+bool isForm(QIODevice& file, const ReadProgress& progress)
 {
     if (!file.peek(4).startsWith("PK\x03\x04"))
         return false;
@@ -229,7 +229,7 @@ bool isForm(QIODevice& file)
         found = sheet.index == 0 && sheet.isHidden && textAt(row, 0) == QLatin1String(signature);
         return false;
     };
-    const auto read = streamRows(file, {}, look);
+    const auto read = streamRows(file, {}, look, progress);
     file.seek(0);
     return read && found;
 }

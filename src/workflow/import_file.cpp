@@ -117,7 +117,7 @@ Result<ImportPreview> previewByContent(const Scorecard& scorecard, QIODevice& fi
         return fail(ErrorKind::BadInput, translated("%1 is not a scorecard in JSON. Nothing was imported.").arg(name));
     if (isDfeFile(start))
         return previewDfeFile(scorecard, file.readAll(), name, options);
-    if (isForm(file))
+    if (isForm(file, options.progress))
         return previewForm(scorecard, file.readAll(), name, options.today, options.progress);
     return previewOtherTable(scorecard, file, name, options);
 }

@@ -5,6 +5,7 @@
 #include "exchange/form_layout.h"
 #include "exchange/zip_file.h"
 #include "support/saved_workbook.h"
+#include "support/zip_builder.h"
 
 #include <QBuffer>
 
@@ -218,4 +219,17 @@ TEST_CASE("a form's rows are as high as their guidance, its cells are checked, a
     CHECK(figures.contains(QStringLiteral("<dataValidation type=\"list\"")));
     CHECK(figures.contains(QStringLiteral("<sheetProtection")));
     CHECK(figures.contains(QStringLiteral("hidden=\"1\"")));
+}
+
+TEST_CASE("looking whether a large workbook is a form tells its progress, and can be ended")
+{
+    QBuffer file;
+    file.setData(test::zipOf(test::workbookParts(QByteArray("<row><c><v>1</v></c></row>").repeated(200'000))));
+    file.open(QIODevice::ReadOnly);
+    int told = 0;
+    CHECK_FALSE(isForm(file, [&](qint64 done, qint64 total) {
+        CHECK(done <= total);
+        return ++told < 3;
+    }));
+    CHECK(told == 3);
 }
