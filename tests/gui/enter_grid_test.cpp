@@ -311,6 +311,14 @@ TEST_CASE("only what is to enter, or one owner's, or what words find; a typed fi
     CHECK(f.shown().size() == 7);
     f.page->findChild<QComboBox*>(QStringLiteral("enterPartner"))->setCurrentIndex(1);
     CHECK(f.shown().size() == 1);
+    bar->showAll();
+    auto* areas = f.page->findChild<QComboBox*>(QStringLiteral("enterArea"));
+    areas->setCurrentIndex(2);
+    REQUIRE_FALSE(f.shown().isEmpty());
+    const QString number = areas->currentText().section(u' ', 0, 0) + u'.';
+    for (const QString& name : f.shown())
+        CHECK(name.startsWith(number));
+    CHECK(f.shown().size() < 7);
 }
 
 TEST_CASE("late is what is missing after another; overdue what is missing after the data cut-off")
