@@ -249,12 +249,6 @@ void GridTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
     placeNotes();
 }
 
-void GridTable::updateRow(int row)
-{
-    if (row >= 0)
-        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
-}
-
 /// Where the keyboard is stays in sight when other parts of the page take their room.
 void GridTable::resizeEvent(QResizeEvent* event)
 {
