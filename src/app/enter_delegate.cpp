@@ -48,6 +48,7 @@ void EnterDelegate::setTheme(const Theme& theme)
     GridDelegate::setTheme(theme);
     m_strong = theme.scaled(1.0, true);
     m_caption = theme.caption();
+    m_texts.clear();
     m_advances.clear();
 }
 
@@ -129,7 +130,10 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString text = index.data().toString();
     const bool isWord = column == Model::Value && !text.isEmpty() && !text.back().isDigit(); // [x], Awaited
     const bool isQuiet = isMuted(column) || isWord || m_model.stateAt(index.row()) == Model::State::NotDue;
-    painter->setFont(isWord || column == Model::Basis || column == Model::SignOff ? m_caption : column == Model::Value ? m_strong : theme().font);
+    const Type type = isWord || column == Model::Basis || column == Model::SignOff ? Type::Caption
+                      : column == Model::Value                                     ? Type::Strong
+                                                                                   : Type::Body;
+    painter->setFont(fontOf(type));
     painter->setPen(column == Model::Value && m_model.isOdd(index.row()) ? theme().warning
                     : isQuiet                                             ? theme().muted
                                                                           : theme().text);
@@ -140,12 +144,34 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     else if (column == Model::Basis && cell.height() > 2 * metrics().height())
         painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text);
     else if (column == Model::Basis)
-        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
+        paintElided(*painter, cell, text, type);
     else if (column == Model::Mark)
         paintMark(*painter, cell, option, index);
     else
-        painter->drawText(cell, Qt::AlignVCenter | (column == Model::Ref || isWords(column) ? Qt::AlignLeft : Qt::AlignRight), text);
+        paintText(*painter, cell, Qt::AlignVCenter | (column == Model::Ref || isWords(column) ? Qt::AlignLeft : Qt::AlignRight), text, type);
+}
+
+const QFont& EnterDelegate::fontOf(Type type) const
+{
+    return type == Type::Strong ? m_strong : type == Type::Caption ? m_caption : theme().font;
+}
+
+/// Cut off at the cell's edge where it is longer.
+void EnterDelegate::paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text,
+                              Type type) const
+{
+    if (m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width() > box.width())
+        painter.drawText(box, static_cast<int>(alignment), text);
+    else
+        m_texts.draw(painter, box, alignment, text, fontOf(type), static_cast<int>(type));
+}
+
+/// With an ellipsis where it is longer than the cell.
+void EnterDelegate::paintElided(QPainter& painter, const QRect& box, const QString& text, Type type) const
+{
+    const bool isWhole = m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width() <= box.width();
+    paintText(painter, box, Qt::AlignVCenter | Qt::AlignLeft,
+              isWhole ? text : QFontMetrics(fontOf(type)).elidedText(text, Qt::ElideRight, box.width()), type);
 }
 
 /// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone.
@@ -183,17 +209,17 @@ void EnterDelegate::paintName(QPainter& painter, const QRect& cell, const QModel
 {
     const QString name = index.data().toString();
     if (advanceOf(name) <= cell.width()) {
-        painter.drawText(cell, Qt::AlignVCenter | Qt::AlignLeft, name);
+        paintText(painter, cell, Qt::AlignVCenter | Qt::AlignLeft, name, Type::Body);
         return;
     }
     const QString month = m_model.monthAt(index.row());
     const qsizetype end = month.isEmpty() ? firstLineOf(name, cell.width(), metrics()) : name.size() - month.size() - 2;
     const QString first = shortened(name.first(end), cell.width(), metrics());
     const QString second = month.isEmpty() ? name.sliced(end).trimmed() : month;
-    const int base = cell.center().y() - metrics().height() + metrics().ascent() + 1;
-    painter.drawText(cell.left(), base, first);
-    painter.drawText(cell.left(), base + metrics().height(),
-                     shortened(second, cell.width(), metrics()));
+    QRect line(cell.left(), cell.center().y() - metrics().height() + 1, cell.width(), metrics().height());
+    paintText(painter, line, Qt::AlignLeft, first, Type::Body);
+    line.translate(0, metrics().height());
+    paintElided(painter, line, second, Type::Body);
 }
 
 void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const
@@ -211,8 +237,7 @@ void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QMode
     const bool isComment = m_model.keyAt(index.row()) && !index.data(Qt::EditRole).toString().isEmpty();
     painter.setFont(m_caption);
     painter.setPen(isOdd || state == Model::State::Half ? theme().warning : isComment ? theme().text : theme().muted);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    paintElided(painter, words, index.data().toString(), Type::Caption);
 }
 
 QRect EnterDelegate::arrowRect(const QRect& cell, int row) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/grid_delegate.h"
+#include "app/laid_out_texts.h"
 
 #include <QHash>
 
@@ -33,6 +34,11 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    enum class Type { Body, Strong, Caption };
+
+    [[nodiscard]] const QFont& fontOf(Type type) const;
+    void paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, Type type) const;
+    void paintElided(QPainter& painter, const QRect& box, const QString& text, Type type) const;
     [[nodiscard]] int advanceOf(const QString& name) const;
     void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintName(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
@@ -43,6 +49,7 @@ private:
     const EnterModel& m_model;
     QFont m_strong;
     QFont m_caption;
+    mutable LaidOutTexts m_texts;
     int m_nameWidth = 0;
     mutable QHash<QString, int> m_advances; ///< of names in the font: each cell of a row asks how high the row is
 };

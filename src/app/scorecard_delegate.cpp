@@ -269,31 +269,7 @@ void ScorecardDelegate::paintLines(QPainter& painter, const QRect& cell, const Q
 void ScorecardDelegate::paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text,
                                   Type type) const
 {
-    if (text.isEmpty())
-        return;
-    const QStaticText& words = laidOut(text, type);
-    const QSizeF size = words.size();
-    const double right = box.width() - size.width();
-    const double down = box.height() - size.height();
-    const double x = alignment.testFlag(Qt::AlignRight) ? right : 0;
-    const double y = alignment.testFlag(Qt::AlignVCenter) ? down / 2 : alignment.testFlag(Qt::AlignBottom) ? down : 0;
-    painter.setFont(fontOf(type));
-    painter.drawStaticText(QPointF(box.left() + x, box.top() + y), words);
-}
-
-/// Laying words out takes longer than drawing them: once for each text.
-const QStaticText& ScorecardDelegate::laidOut(const QString& text, Type type) const
-{
-    constexpr qsizetype most = 10'000;
-    const std::pair key(text, static_cast<int>(type));
-    if (const auto found = m_texts.constFind(key); found != m_texts.constEnd())
-        return *found;
-    if (m_texts.size() >= most)
-        m_texts.clear();
-    QStaticText words(text);
-    words.setTextFormat(Qt::PlainText);
-    words.prepare({}, fontOf(type));
-    return *m_texts.insert(key, words);
+    m_texts.draw(painter, box, alignment, text, fontOf(type), static_cast<int>(type));
 }
 
 const QFont& ScorecardDelegate::fontOf(Type type) const
@@ -312,7 +288,7 @@ const ScorecardDelegate::Lines& ScorecardDelegate::linesOf(const QString& text, 
 
 int ScorecardDelegate::widthOf(const QString& text, Type type) const
 {
-    return text.isEmpty() ? 0 : qCeil(laidOut(text, type).size().width());
+    return text.isEmpty() ? 0 : qCeil(m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width());
 }
 
 } // namespace send

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/laid_out_texts.h"
 #include "core/overview.h"
 #include "render/theme.h"
 
 #include <QCache>
 #include <QHash>
 #include <QPixmap>
-#include <QStaticText>
 #include <QStyledItemDelegate>
 
 #include <array>
@@ -51,7 +51,6 @@ private:
     void paintSpark(QPainter& painter, const QRect& place, const QModelIndex& index) const;
     void paintLines(QPainter& painter, const QRect& cell, const QString& text, Type type) const;
     void paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, Type type) const;
-    [[nodiscard]] const QStaticText& laidOut(const QString& text, Type type) const;
     [[nodiscard]] const QFont& fontOf(Type type) const;
     [[nodiscard]] const Lines& linesOf(const QString& text, int width, Type type) const;
     [[nodiscard]] int widthOf(const QString& text, Type type) const;
@@ -64,7 +63,7 @@ private:
     QFontMetrics m_captionMetrics;
     qreal m_ratio = 1;
     mutable QHash<std::pair<QString, int>, Lines> m_lines;
-    mutable QHash<std::pair<QString, int>, QStaticText> m_texts; ///< by text and type
+    mutable LaidOutTexts m_texts;
     mutable QCache<qint64, Spark> m_sparks{200};                 ///< by metric; more than a page has
     mutable std::map<Status, QPixmap> m_statuses;
     mutable std::map<Slope, QPixmap> m_slopes;

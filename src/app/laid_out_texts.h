@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QStaticText>
+
+class QPainter;
+
+namespace send {
+
+/// Lines of a table's cells. Laying words out takes longer than drawing them: it is done once for each text and font.
+class LaidOutTexts
+{
+public:
+    /// A text in a font; `kind` tells the fonts of a table apart. Valid until the next call.
+    [[nodiscard]] const QStaticText& of(const QString& text, const QFont& font, int kind);
+    /// Draws a line where QPainter::drawText would in the box; what is wider runs on beyond its edge.
+    void draw(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, const QFont& font, int kind);
+    /// After a change of font.
+    void clear() { m_texts.clear(); }
+
+private:
+    QHash<std::pair<QString, int>, QStaticText> m_texts; ///< by text and kind
+};
+
+} // namespace send
