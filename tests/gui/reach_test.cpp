@@ -57,7 +57,8 @@ struct Fixture {
     void show(const PageInfo& page)
     {
         REQUIRE(window->showPage(page.id));
-        settle();
+        REQUIRE(QTest::qWaitFor([this] { return !window->currentPage()->isBusy(); }, 30'000));
+        settle(); // what came last asks to be laid out
     }
     void closeFile()
     {
