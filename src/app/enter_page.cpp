@@ -20,6 +20,7 @@
 #include "core/format.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ namespace send {
 
 namespace {
 
+constexpr int lowestForKeys = 560;
 const QString commentaryFilter = QStringLiteral("commentary"); // of a Place that asks for it
 
 } // namespace
@@ -42,6 +44,7 @@ EnterPage::EnterPage(const PageContext& context)
     , m_progress(new ProgressLine)
     , m_readiness(new ReadinessLine)
     , m_beside(new TextLabel(TextRole::Body))
+    , m_keys(new TextLabel(TextRole::Muted))
     , m_empty(new EmptyState(QStringLiteral("enterEmpty"), QStringLiteral("enterShowAll")))
     , m_panelLater(new AfterPaint([this] { showPanel(); }, this))
     , m_countsLater(new AfterPaint([this] { showCounts(); }, this))
@@ -126,8 +129,9 @@ QWidget* EnterPage::keyRow()
                      tr("F8: next warning"), tr("F9: next to enter"), tr("Ctrl+Z: undo"), tr("Ctrl+Shift+M: comment")};
     for (QString& key : keys)
         key.replace(u' ', QChar::Nbsp); // a hint stays on one line
-    auto* hints = new TextLabel(TextRole::Muted, keys.join(QStringLiteral("      ")));
-    hints->setWordWrap(true);
+    m_keys->setText(keys.join(QStringLiteral("      ")));
+    m_keys->setObjectName(QStringLiteral("enterKeys"));
+    m_keys->setWordWrap(true);
     m_beside->setObjectName(QStringLiteral("besideTheFigure"));
     m_beside->setWordWrap(true);
     m_beside->hide();
@@ -135,7 +139,7 @@ QWidget* EnterPage::keyRow()
     const int side = scaledLength(*this, 24);
     down->setContentsMargins(side, scaledLength(*this, 6), side, scaledLength(*this, 6));
     down->addWidget(m_beside);
-    down->addWidget(hints);
+    down->addWidget(m_keys);
     return row;
 }
 
@@ -312,11 +316,25 @@ void EnterPage::showPanel()
     m_beside->setVisible(!words.isEmpty());
 }
 
-/// Where the window becomes too narrow for the panel, what a figure is compared with stands below the grid.
+/// Where the window becomes too narrow for the panel, what a figure is compared with stands below the grid. Where it
+/// becomes low, or its text large, the figures need the room that the keys take; F1 has those too.
 void EnterPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
+    showKeys();
     m_panelLater->request();
+}
+
+void EnterPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        showKeys();
+}
+
+void EnterPage::showKeys()
+{
+    m_keys->setVisible(height() >= scaledLength(*this, lowestForKeys));
 }
 
 } // namespace send

@@ -30,6 +30,7 @@ protected:
     void refreshAll() override;
     void refreshFor(const Changes& changes) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* progressRow();
@@ -42,6 +43,7 @@ private:
     void showProgress();
     void showDeadline();
     void showPanel();
+    void showKeys();
     void showCommentary();
     void editMetric();
     void planYear();
@@ -55,6 +57,7 @@ private:
     ProgressLine* m_progress;
     ReadinessLine* m_readiness;
     TextLabel* m_beside; ///< what the figure is compared with, where there is no room for the panel
+    TextLabel* m_keys;   ///< where there is room
     EmptyState* m_empty;
     QString m_path;                ///< of the file that is shown
     std::optional<Term> m_term;    ///< that is shown
