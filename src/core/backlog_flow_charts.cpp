@@ -6,6 +6,7 @@
 #include "core/backlog_chart_parts.h"
 #include "core/chart_axis.h"
 #include "core/format.h"
+#include "core/known_sum.h"
 #include "core/translate.h"
 
 namespace send {
@@ -16,8 +17,7 @@ using Count = BacklogMonth::Count;
 
 Count netFlow(const BacklogMonth& month)
 {
-    const Count out = closed(month);
-    return month.received && out ? Count(*month.received - *out) : std::nullopt;
+    return difference(month.received, closed(month));
 }
 
 QString signedCount(int count)
@@ -55,7 +55,7 @@ Count openBefore(const Scorecard& scorecard, Month month)
         return before;
     const Count open = openTotal(figuresOf(scorecard, month));
     const Count net = netFlow(figuresOf(scorecard, month));
-    return open && net ? Count(*open - *net) : std::nullopt;
+    return difference(open, net);
 }
 
 /// The first month from which flows can be added up, else the first of all.
@@ -75,16 +75,17 @@ void appendCumulative(Chart& chart, const Scorecard& scorecard, const std::vecto
         if (place++ < first)
             return Count();
         const Count count = countOf(month);
-        sum = sum && count ? Count(*sum + *count) : std::nullopt;
-        return sum;
+        return sum = sumOf({sum, count});
     });
 }
 
-std::optional<int> gapAt(const Chart& chart, std::size_t place)
+Count gapAt(const Chart& chart, std::size_t place)
 {
-    const auto& came = chart.series[0].points[place].y;
-    const auto& went = chart.series[1].points[place].y;
-    return came && went ? std::optional(static_cast<int>(*came - *went)) : std::nullopt;
+    const auto countAt = [&](std::size_t line) {
+        const auto& y = chart.series[line].points[place].y;
+        return y ? Count(static_cast<int>(*y)) : std::nullopt;
+    };
+    return difference(countAt(0), countAt(1));
 }
 
 QString cumulativeFinding(const Chart& chart, Count atStart, const std::vector<Month>& months)

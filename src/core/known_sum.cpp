@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/known_sum.h"
 
+#include <cstdlib>
 #include <limits>
 
 namespace send {
 
 using Count = BacklogMonth::Count;
+
+namespace {
+
+/// Nothing where it is too large to be a count of cases; either sign.
+Count countOf(qint64 value)
+{
+    return std::abs(value) <= std::numeric_limits<int>::max() ? Count(static_cast<int>(value)) : std::nullopt;
+}
+
+} // namespace
 
 Count sumOf(std::span<const Count> parts)
 {
@@ -15,7 +26,7 @@ Count sumOf(std::span<const Count> parts)
             return std::nullopt;
         sum += *part;
     }
-    return sum <= std::numeric_limits<int>::max() ? Count(static_cast<int>(sum)) : std::nullopt;
+    return countOf(sum);
 }
 
 Count sumOf(std::initializer_list<Count> parts)
@@ -25,7 +36,7 @@ Count sumOf(std::initializer_list<Count> parts)
 
 Count difference(const Count& left, const Count& right)
 {
-    return left && right ? Count(*left - *right) : std::nullopt;
+    return left && right ? countOf(qint64(*left) - *right) : std::nullopt;
 }
 
 } // namespace send

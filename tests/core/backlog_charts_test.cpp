@@ -3,6 +3,7 @@
 
 #include "catch_qt.h"
 #include "core/backlog.h"
+#include "core/known_sum.h"
 #include "support/random_scorecard.h"
 
 #include <QRegularExpression>
@@ -255,4 +256,12 @@ TEST_CASE("refusals are counted against decisions and not judged")
     const Chart chart = chartOfKind(threeMonths(), "refusals");
     CHECK(chart.finding == QStringLiteral("25 of 75 decisions in October 2026 were refusals (33.3%)"));
     CHECK(chart.subtitle.contains(QStringLiteral("neither good nor bad")));
+}
+
+TEST_CASE("counts that are too large to be added up are not known, rather than wrong", "[backlog]")
+{
+    CHECK(sumOf({1'000'000'000, 1'000'000'000}) == 2'000'000'000);
+    CHECK_FALSE(sumOf({2'000'000'000, 2'000'000'000}));
+    CHECK(difference(1'000'000'000, -1'000'000'000) == 2'000'000'000);
+    CHECK_FALSE(difference(1'000'000'000, -2'000'003'482));
 }
