@@ -21,6 +21,7 @@ namespace {
 
 constexpr int controlHeight = 30;
 constexpr int rowHeight = 25;
+constexpr int smallestTarget = 24; // pixels, whatever the font: WCAG 2.2, 2.5.8
 constexpr int textInset = 5;
 constexpr int fusionRoom = 20; // Qt's own for the arrows of a box
 
@@ -112,7 +113,8 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
 {
     QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (option && type == CT_ItemViewItem && isPlainList(widget))
-        natural.setHeight(std::max(natural.height() + scaledLength(option->fontMetrics, 8), scaledLength(option->fontMetrics, rowHeight)));
+        natural.setHeight(std::max({natural.height() + scaledLength(option->fontMetrics, 8),
+                                    scaledLength(option->fontMetrics, rowHeight), smallestTarget}));
     if (!option || !isControl(type, widget) || isCell(widget))
         return natural;
     const int inset = scaledLength(option->fontMetrics, textInset);
