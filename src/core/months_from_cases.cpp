@@ -27,7 +27,10 @@ struct Tally {
 
 Month monthOf(QDate day)
 {
-    return {day.year(), day.month()};
+    int year = 0;
+    int month = 0;
+    day.getDate(&year, &month, nullptr); // once: QDate works out both for either
+    return {year, month};
 }
 
 std::size_t bandOf(qint64 days)

@@ -68,7 +68,7 @@ private:
         if (name == "sept")
             name = "sep";
         for (std::size_t month = 0; month < monthNames.size() && name.size() >= 3; ++month)
-            if (monthNames[month].starts_with(name))
+            if (monthNames[month].front() == name.front() && monthNames[month].starts_with(name))
                 part.number = int(month) + 1;
         return part.number > 0;
     }

@@ -13,11 +13,17 @@ void mix(quint64& hash, char c)
     hash = (hash ^ static_cast<unsigned char>(c)) * fnvPrime;
 }
 
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /// Case, spaces and what a spreadsheet makes of a whole number (`12.0`) do not tell keys apart.
 QByteArrayView withoutZeroDecimals(QByteArrayView text)
 {
-    text = text.trimmed();
-    if (text.size() < 3 || !text.endsWith(".0"))
+    if (!text.isEmpty() && (isSpace(text.front()) || isSpace(text.back()))) // hardly any cell: every cell is asked
+        text = text.trimmed();
+    if (text.size() < 3 || text.back() != '0' || text[text.size() - 2] != '.')
         return text;
     for (const char c : text.chopped(2))
         if (c < '0' || c > '9')

@@ -103,9 +103,9 @@ CaseTableReader::Keys CaseTableReader::keysOf(const CaseRecord& record) const
     const quint64 scope = m_source.scope;
     const QByteArrayView person = record.text(CaseField::PersonKey);
     const QByteArrayView request = record.text(CaseField::RequestKey);
-    Keys keys{caseKeyOf(scope, {"person", person}), caseKeyOf(scope, {"both", person, request}),
-              caseKeyOf(scope, {"request", request}),
-              caseKeyOf(scope, {"assessment", record.text(CaseField::AssessmentKey)})};
+    // The kinds are single letters, since every row of every file makes all four: person, both, request, assessment.
+    Keys keys{caseKeyOf(scope, {"p", person}), caseKeyOf(scope, {"b", person, request}), caseKeyOf(scope, {"r", request}),
+              caseKeyOf(scope, {"a", record.text(CaseField::AssessmentKey)})};
     if (keys.person == 0)
         keys.person = identityOf(record);
     if (keys.request == 0)
