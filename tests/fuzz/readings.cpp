@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/table_import.h"
-#include "fuzz/target.h"
-
-#include <QBuffer>
+#include "fuzz/preview_target.h"
 
 using namespace send;
 using namespace send::fuzz;
@@ -27,22 +24,7 @@ Scorecard scorecard()
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     static const Scorecard before = scorecard();
-    for (const TableKind kind : {TableKind::Readings, TableKind::Metrics}) {
-        QBuffer file;
-        file.setData(asBytes(data, size));
-        file.open(QIODevice::ReadOnly);
-        TableOptions options;
-        options.kind = kind;
-        options.today = QDate(2026, 12, 3);
-        const auto preview = previewTable(before, file, QStringLiteral("The file"), options);
-        require(preview || !preview.error().sentence.isEmpty());
-        if (!preview)
-            continue;
-        require(!preview->hasErrors() || preview->changes.empty());
-        Scorecard shown = before;
-        require(applyTo(shown, preview->sound));
-        Scorecard after = before;
-        require(applyTo(after, preview->changes) && applyTo(after, inverse(preview->changes)) && after == before);
-    }
+    for (const TableKind kind : {TableKind::Readings, TableKind::Metrics})
+        requirePreview(before, kind, asBytes(data, size));
     return 0;
 }
