@@ -4,6 +4,7 @@
 #include "app/heading_view.h"
 #include "app/measure.h"
 #include "app/row_delegate.h"
+#include "app/table_cell.h"
 #include "core/backlog.h"
 #include "core/format.h"
 
@@ -48,14 +49,6 @@ QString text(const Column& column, const BacklogMonthEdit& edit)
     return before == after ? after : QStringLiteral("%1 → %2").arg(before, after);
 }
 
-QTableWidgetItem* cell(const QString& text, Qt::Alignment side)
-{
-    auto* item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    item->setTextAlignment(side | Qt::AlignVCenter);
-    return item;
-}
-
 } // namespace
 
 CasesMonths::CasesMonths() : QTableWidget(0, static_cast<int>(columns().size()) + 2)
@@ -98,10 +91,10 @@ void CasesMonths::show(const Changes& changes)
 void CasesMonths::addMonth(int row, const BacklogMonthEdit& edit)
 {
     int place = 0;
-    setItem(row, place++, cell(toDisplay(edit.key), Qt::AlignLeft));
+    setItem(row, place++, tableCell(toDisplay(edit.key)));
     for (const Column& column : columns())
-        setItem(row, place++, cell(text(column, edit), Qt::AlignRight));
-    setItem(row, place, cell(edit.before ? tr("replaces what is held") : tr("new"), Qt::AlignLeft));
+        setItem(row, place++, tableCell(text(column, edit), Qt::AlignRight));
+    setItem(row, place, tableCell(edit.before ? tr("replaces what is held") : tr("new")));
 }
 
 void CasesMonths::changeEvent(QEvent* event)

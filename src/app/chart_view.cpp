@@ -6,6 +6,7 @@
 #include "app/heading_view.h"
 #include "app/measure.h"
 #include "app/row_delegate.h"
+#include "app/table_cell.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,14 +24,6 @@ QPushButton* button(const char* name, const QString& text)
     auto* made = new QPushButton(text);
     made->setObjectName(QLatin1String(name));
     return made;
-}
-
-QTableWidgetItem* cell(const QString& text, Qt::Alignment side)
-{
-    auto* item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    item->setTextAlignment(side | Qt::AlignVCenter);
-    return item;
 }
 
 } // namespace
@@ -107,7 +100,7 @@ void ChartView::fillTable()
         const Qt::Alignment side = column == 0 ? Qt::AlignLeft : Qt::AlignRight;
         m_table->horizontalHeaderItem(column)->setTextAlignment(side | Qt::AlignBottom);
         for (int row = 0; row < m_table->rowCount(); ++row)
-            m_table->setItem(row, column, cell(table.rows[static_cast<std::size_t>(row)].value(column), side));
+            m_table->setItem(row, column, tableCell(table.rows[static_cast<std::size_t>(row)].value(column), side));
     }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 }

@@ -4,6 +4,7 @@
 #include "app/heading_view.h"
 #include "app/measure.h"
 #include "app/row_delegate.h"
+#include "app/table_cell.h"
 #include "core/scenario_words.h"
 #include "render/theme.h"
 
@@ -14,14 +15,6 @@ namespace send {
 namespace {
 
 enum Column { Name, Likely, Range, Left, Lowest, ColumnCount };
-
-QTableWidgetItem* cell(const QString& text, bool isNumber)
-{
-    auto* made = new QTableWidgetItem(text);
-    made->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    made->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return made;
-}
 
 } // namespace
 
@@ -52,12 +45,12 @@ void ScenarioTable::showRows(const std::vector<ScenarioRow>& rows)
     setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rowCount(); ++row) {
         const ScenarioRow& shown = rows[static_cast<std::size_t>(row)];
-        setItem(row, Name, cell(shown.name, false));
+        setItem(row, Name, tableCell(shown.name));
         QStringList cells{shown.refusal, {}, {}, {}};
         if (shown.forecast)
             cells = scenarioCells(*shown.forecast);
         for (int column = Likely; column < ColumnCount; ++column)
-            setItem(row, column, cell(cells.value(column - 1), column >= Left));
+            setItem(row, column, tableCell(cells.value(column - 1), column >= Left ? Qt::AlignRight : Qt::AlignLeft));
         for (int column = 0; column < ColumnCount; ++column)
             this->item(row, column)->setToolTip(shown.forecast ? forecastSentence(*shown.forecast) : shown.refusal);
     }
