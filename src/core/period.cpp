@@ -9,19 +9,6 @@ namespace send {
 
 namespace {
 
-int periodsInYear(PeriodKind kind)
-{
-    switch (kind) {
-    case PeriodKind::Term: return 3;
-    case PeriodKind::Month: return 12;
-    case PeriodKind::Quarter: return 4;
-    case PeriodKind::CalendarYear:
-    case PeriodKind::AcademicYear:
-    case PeriodKind::FinancialYear: break;
-    }
-    return 1;
-}
-
 /// Where a period stands among all of its kind.
 int ordinal(const Period& period)
 {
@@ -61,6 +48,19 @@ QString yearSpan(int first)
 }
 
 } // namespace
+
+int periodsInYear(PeriodKind kind)
+{
+    switch (kind) {
+    case PeriodKind::Term: return 3;
+    case PeriodKind::Month: return 12;
+    case PeriodKind::Quarter: return 4;
+    case PeriodKind::CalendarYear:
+    case PeriodKind::AcademicYear:
+    case PeriodKind::FinancialYear: break;
+    }
+    return 1;
+}
 
 Period periodOf(Term term)
 {

@@ -33,6 +33,7 @@ struct Period {
     friend auto operator<=>(const Period&, const Period&) = default;
 };
 
+[[nodiscard]] int periodsInYear(PeriodKind kind); ///< how many of a kind a year has: 3 terms, 12 months, 4 quarters, else 1
 [[nodiscard]] Period periodOf(Term term);
 [[nodiscard]] std::optional<Term> asTerm(const Period& period); ///< the term, where the period is one
 [[nodiscard]] Period monthPeriod(int year, int month);

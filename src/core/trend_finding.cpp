@@ -66,23 +66,6 @@ QString againstPlan(const Metric& metric, const std::vector<TrendValue>& values)
         .arg(size);
 }
 
-int periodsInYear(PeriodKind kind)
-{
-    switch (kind) {
-    case PeriodKind::Term:
-        return 3;
-    case PeriodKind::Month:
-        return 12;
-    case PeriodKind::Quarter:
-        return 4;
-    case PeriodKind::CalendarYear:
-    case PeriodKind::AcademicYear:
-    case PeriodKind::FinancialYear:
-        break;
-    }
-    return 1;
-}
-
 QString judgement(const Metric& metric, bool rose)
 {
     if (metric.polarity != Polarity::Higher && metric.polarity != Polarity::Lower)

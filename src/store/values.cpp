@@ -61,20 +61,6 @@ bool isIn(int number, int low, int high)
     return number >= low && number <= high;
 }
 
-/// How many periods of a kind a year has.
-int mostIn(PeriodKind kind)
-{
-    switch (kind) {
-    case PeriodKind::Term: return 3;
-    case PeriodKind::Month: return 12;
-    case PeriodKind::Quarter: return 4;
-    case PeriodKind::CalendarYear:
-    case PeriodKind::AcademicYear:
-    case PeriodKind::FinancialYear: break;
-    }
-    return 1;
-}
-
 /// `2026/27` from `start` on.
 bool readTwoYears(std::string_view text, std::size_t start, int& year)
 {
@@ -91,13 +77,13 @@ bool readPartOfYear(std::string_view text, Period& period)
     switch (text[5]) {
     case 'T':
         period.kind = PeriodKind::Term;
-        return readDigits(text, 6, 1, period.number) && isIn(period.number, 1, mostIn(period.kind));
+        return readDigits(text, 6, 1, period.number) && isIn(period.number, 1, periodsInYear(period.kind));
     case 'Q':
         period.kind = PeriodKind::Quarter;
-        return readDigits(text, 6, 1, period.number) && isIn(period.number, 1, mostIn(period.kind));
+        return readDigits(text, 6, 1, period.number) && isIn(period.number, 1, periodsInYear(period.kind));
     default:
         period.kind = PeriodKind::Month;
-        return readDigits(text, 5, 2, period.number) && isIn(period.number, 1, mostIn(period.kind));
+        return readDigits(text, 5, 2, period.number) && isIn(period.number, 1, periodsInYear(period.kind));
     }
 }
 
@@ -226,7 +212,7 @@ std::optional<Value> encode(const Period& period)
 {
     const int year = period.year;
     const int following = (year + 1) % 100;
-    if (!isYear(year) || !isIn(period.number, 1, mostIn(period.kind)))
+    if (!isYear(year) || !isIn(period.number, 1, periodsInYear(period.kind)))
         return std::nullopt;
     switch (period.kind) {
     case PeriodKind::Term:
