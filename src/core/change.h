@@ -80,9 +80,9 @@ editOf(const Map& rows, const typename Map::key_type& key, Boxed<typename Map::m
 [[nodiscard]] Changes removalOf(const Scorecard& scorecard, MilestoneId milestone);
 [[nodiscard]] Changes removalOf(const Scorecard& scorecard, MetricId metric);
 
-/// Who changed what, when and why: one row of the history, written in the same transaction as the edit.
+/// Who changed what, when and why: one changed row in the history, written in the same transaction as the row.
 struct AuditEntry {
-    std::int64_t number = 0; ///< 1 and up, in order
+    std::int64_t number = 0; ///< 1 and up, in order; rows that an edit changed together may share one
     QDateTime when;          ///< UTC
     QString author;
     QString reason;          ///< may be empty

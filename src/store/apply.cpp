@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/file.h"
-#include "store/rows.h"
+#include "store/ready_edit.h"
+#include "store/tables.h"
 #include "store/text.h"
+
+#include <future>
 
 namespace send::store {
 
@@ -10,15 +13,12 @@ namespace {
 using sqlite::Cursor;
 using sqlite::Transaction;
 
-/// The columns of a row of the history that change from edit to edit.
-enum AuditColumn { Moment, Person, Reason, EditText, TableName, RowKey, RowBefore, RowAfter, AuditColumnCount };
-
-/// What one transaction carries from edit to edit.
+/// What one transaction carries from batch to batch.
 struct Writing {
     File& file;
-    std::int64_t number;               ///< of the last row of the history
-    std::vector<QByteArray> audit;     ///< by AuditColumn; the first four are those of all edits
-    QByteArray chain;
+    AuditRow common;         ///< who, when and why
+    std::int64_t number = 0; ///< of the last row of the history
+    QByteArray chain;        ///< and its chain
 };
 
 tl::unexpected<Error> conflict(const char* table)
@@ -50,115 +50,125 @@ Result<void> ensure(const File& file, Statement& statement, MakeSql sql)
     return {};
 }
 
-/// The row as it stands in the file now.
+/// A row as it stands in the file now: what it says, and its columns to the letter.
 template<class E>
-Result<decltype(E::before)> currentRow(File& file, RowStatements& statements, const Encoded& key)
+struct StandingRow {
+    decltype(E::before) row;
+    std::vector<Value> columns;
+};
+
+template<class E>
+Result<StandingRow<E>> standingRow(File& file, const ReadyEdit& ready)
 {
+    Statement& select = file.rowStatements[ready.kind].select;
     const auto sql = [] { return selectRowSql(Table<E>::name, columnsOf<E>()); };
-    if (const auto ready = ensure(file, statements.select, sql); !ready)
-        return tl::unexpected(ready.error());
-    Statement& select = statements.select;
+    if (const auto prepared = ensure(file, select, sql); !prepared)
+        return tl::unexpected(prepared.error());
     const Cursor cursor(select);
-    bindFrom(select, 1, key.values);
+    bindFrom(select, 1, ready.key);
     const auto found = select.step();
     if (!found)
         return tl::unexpected(found.error());
-    decltype(E::before) current;
+    StandingRow<E> standing;
     if (!*found)
-        return current;
-    current = Table<E>::emptyRow();
+        return standing;
+    standing.row = Table<E>::emptyRow();
     Decoder decoder{select};
-    Table<E>::row(decoder, *current);
+    Table<E>::row(decoder, *standing.row);
     if (decoder.damaged)
         return tl::unexpected(file.database.error(SQLITE_CORRUPT));
-    return current;
+    for (int column = 0; column < decoder.column; ++column)
+        standing.columns.push_back(select.value(column));
+    return standing;
 }
 
-template<class E>
-Result<void> writeRow(File& file, RowStatements& statements, const E& edit, const Encoded& key, const Encoded& after)
+Result<void> writeRow(File& file, const ReadyEdit& edit)
 {
+    RowStatements& statements = file.rowStatements[edit.kind];
     Statement& statement = !edit.after ? statements.remove : edit.before ? statements.update : statements.insert;
     const auto sql = [&] {
-        const auto& make = !edit.after ? deleteSql : edit.before ? updateSql : insertSql;
-        return make(Table<E>::name, columnsOf<E>());
+        const auto& make = !edit.after ? deleteStandingSql : edit.before ? updateStandingSql : insertSql;
+        return make(edit.table, *edit.columns);
     };
     if (const auto ready = ensure(file, statement, sql); !ready)
         return ready;
-    bindFrom(statement, 1, key.values);
-    if (edit.after)
-        bindFrom(statement, static_cast<int>(key.values.size()) + 1, after.values);
+    int parameter = 1;
+    for (const auto* values : {&edit.key, edit.after ? &*edit.after : nullptr, edit.before ? &*edit.before : nullptr}) {
+        if (!values)
+            continue;
+        bindFrom(statement, parameter, *values);
+        parameter += static_cast<int>(values->size());
+    }
     return statement.run();
 }
 
-Result<void> writeAudit(Writing& writing)
+/// What is to be done when a row was not written as it was made ready: another stands there, which is a conflict, or the
+/// same in other letters, as another program may have written it.
+template<class E>
+Result<void> settle(File& file, const E& edit, ReadyEdit ready, Result<void> written)
 {
-    writing.chain = chainOf(writing.chain, ++writing.number, writing.audit);
-    Statement& insert = writing.file.insertAudit;
-    insert.bind(1, writing.number);
-    for (int column = TableName; column < AuditColumnCount; ++column) // those before are bound once
-        insert.bindHeld(2 + column, writing.audit[static_cast<std::size_t>(column)]);
-    insert.bindHeld(2 + AuditColumnCount, writing.chain);
+    const auto standing = standingRow<E>(file, ready);
+    if (!standing)
+        return tl::unexpected(standing.error());
+    if (!(standing->row == edit.before))
+        return conflict(ready.table);
+    if (!written || !edit.before)
+        return written;
+    ready.before = standing->columns;
+    return writeRow(file, ready);
+}
+
+/// Writes one row where it stands as the edit takes it to be; anything else is a conflict.
+Result<void> writeEdit(File& file, const Change& change, const ReadyEdit& ready)
+{
+    if (change.index() == 0 && !(ready.before && ready.after))
+        return conflict(ready.table); // the plan is never absent
+    auto written = writeRow(file, ready);
+    if (written && file.database.changedRows() == 1)
+        return written;
+    return std::visit([&](const auto& edit) { return settle(file, edit, ready, std::move(written)); }, change);
+}
+
+Result<void> writeAudit(File& file, const ReadyBatch& batch)
+{
+    const AuditRow& row = batch.audit;
+    Statement& insert = file.insertAudit;
+    insert.bind(1, batch.number);
+    int parameter = 2;
+    for (const QByteArray* text : {&row.moment, &row.author, &row.reason, &row.text, &row.changes, &batch.chain})
+        insert.bindHeld(parameter++, *text);
     return insert.run();
 }
 
-/// A conflict where the row is not as the edit takes it to be.
-template<class E>
-Result<void> checkBefore(File& file, RowStatements& statements, const E& edit, const Encoded& key)
+Result<void> writeBatch(File& file, std::span<const Change> changes, const ReadyBatch& batch)
 {
-    const auto current = currentRow<E>(file, statements, key);
-    if (!current)
-        return tl::unexpected(current.error());
-    return *current == edit.before ? Result<void>() : conflict(Table<E>::name);
+    if (batch.refused)
+        return refused(batch.refused->table, batch.refused->column);
+    for (std::size_t place = 0; place < batch.edits.size(); ++place)
+        if (const auto written = writeEdit(file, changes[place], batch.edits[place]); !written)
+            return written;
+    return writeAudit(file, batch);
 }
 
-/// What changes or deletes a row looks at it first. A new row needs no look: where its key is taken it is not written,
-/// and that is a conflict.
-template<class E>
-Result<void> checkAndWrite(File& file, RowStatements& statements, const E& edit, const Encoded& key, const Encoded& after)
+/// Batch by batch; while one is written the next is made ready on a second thread.
+Result<void> writeAll(Writing& writing, std::span<const Change> changes)
 {
-    if (edit.before)
-        if (auto standing = checkBefore(file, statements, edit, key); !standing)
-            return standing;
-    auto written = writeRow(file, statements, edit, key, after);
-    if (!written && !edit.before)
-        if (auto standing = checkBefore(file, statements, edit, key); !standing && standing.error().kind == ErrorKind::Conflict)
-            return standing;
-    return written;
-}
-
-/// One edit: look, write, record.
-template<class E>
-Result<void> applyEdit(Writing& writing, RowStatements& statements, const E& edit)
-{
-    const char* name = Table<E>::name;
-    if (std::is_same_v<E, PlanEdit> && (!edit.before || !edit.after))
-        return conflict(name); // the plan is never absent
-    const Encoded key = encodedKey<E>(edit.key);
-    const Encoded after = edit.after ? encodedRow<E>(*edit.after) : Encoded();
-    if (const char* column = key.refused ? key.refused : after.refused)
-        return refused(name, column);
-    if (const auto written = checkAndWrite(writing.file, statements, edit, key, after); !written)
-        return written;
-    const Columns& columns = columnsOf<E>();
-    const QByteArray none = QByteArrayLiteral(""); // a null one would be NULL
-    writing.audit[TableName] = name;
-    writing.audit[RowKey] = toJson(columns.key, columns.keyOrder, key.values);
-    writing.audit[RowBefore] = edit.before ? toJson(columns.row, columns.rowOrder, encodedRow<E>(*edit.before).values) : none;
-    writing.audit[RowAfter] = edit.after ? toJson(columns.row, columns.rowOrder, after.values) : none;
-    return writeAudit(writing);
-}
-
-Result<void> applyChange(Writing& writing, const Change& change)
-{
-    RowStatements& statements = writing.file.rowStatements[change.index()];
-    return std::visit([&](const auto& edit) { return applyEdit(writing, statements, edit); }, change);
-}
-
-/// What all rows of the history have in common stays bound to its statement.
-void bindCommonColumns(Writing& writing)
-{
-    for (int column = Moment; column < TableName; ++column)
-        writing.file.insertAudit.bindHeld(2 + column, writing.audit[static_cast<std::size_t>(column)]);
+    const auto ready = [&](std::span<const Change> some, std::launch when) {
+        return std::async(when, readyBatch, some, std::cref(writing.common), writing.number, writing.chain);
+    };
+    std::future<ReadyBatch> next = ready(changes, std::launch::deferred);
+    while (!changes.empty()) {
+        const ReadyBatch batch = next.get();
+        writing.number = batch.number;
+        writing.chain = batch.chain;
+        const auto rest = changes.subspan(batch.edits.size());
+        if (!rest.empty() && !batch.refused)
+            next = ready(rest, std::launch::async);
+        if (const auto written = writeBatch(writing.file, changes, batch); !written)
+            return written;
+        changes = rest;
+    }
+    return {};
 }
 
 /// The last entry's number and chain, which the next ones follow.
@@ -169,20 +179,18 @@ Result<void> continueHistory(Writing& writing)
                         [] { return QByteArrayLiteral("SELECT number, chain FROM audit ORDER BY number DESC LIMIT 1"); });
     if (ready)
         ready = ensure(file, file.insertAudit, [] {
-            return QByteArrayLiteral("INSERT INTO audit (number, written_at, author, reason, text, table_name, "
-                                     "row_key, row_before, row_after, chain) "
-                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+            return QByteArrayLiteral("INSERT INTO audit (number, written_at, author, reason, text, changes, chain) "
+                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
         });
     if (!ready)
         return ready;
-    bindCommonColumns(writing);
     const Cursor cursor(file.lastAudit);
     const auto found = file.lastAudit.step();
     if (!found)
         return tl::unexpected(found.error());
     if (*found) {
         writing.number = file.lastAudit.integer(0);
-        writing.chain = file.lastAudit.string(1).toLatin1();
+        writing.chain = file.lastAudit.bytes(1);
     }
     return {};
 }
@@ -209,9 +217,8 @@ Result<void> applyAll(Writing& writing, const Changes& changes)
         return known;
     if (const auto continued = continueHistory(writing); !continued)
         return continued;
-    for (const Change& change : changes)
-        if (const auto applied = applyChange(writing, change); !applied)
-            return applied;
+    if (const auto written = writeAll(writing, changes); !written)
+        return written;
     return transaction->commit();
 }
 
@@ -234,24 +241,25 @@ Result<void> applyChanges(File& file, const Changes& changes, const QString& aut
         return {};
     if (const auto writable = checkWritable(file); !writable)
         return writable;
-    Writing writing{file, 0, std::vector<QByteArray>(AuditColumnCount, QByteArrayLiteral("")), {}};
-    writing.audit[Moment] = momentText(file.clock()).toLatin1();
-    for (const auto& [column, words] : {std::pair(Person, &author), std::pair(Reason, &reason), std::pair(EditText, &text)}) {
+    Writing writing{file, {momentText(file.clock()).toLatin1(), {}, {}, {}, {}}, 0, {}};
+    AuditRow& common = writing.common;
+    for (const auto& [column, words] : {std::pair(&common.author, &author), std::pair(&common.reason, &reason),
+                                        std::pair(&common.text, &text)}) {
         const auto encoded = encode(*words);
         if (!encoded)
             return refused("audit", "text");
-        writing.audit[column] = std::get<QByteArray>(*encoded);
+        *column = std::get<QByteArray>(*encoded);
     }
     return applyAll(writing, wanted);
 }
 
 Result<void> insertPlan(File& file, const Plan& plan)
 {
-    const PlanEdit edit{{}, std::nullopt, plan};
-    const Encoded row = encodedRow<PlanEdit>(plan);
-    if (row.refused)
-        return refused(Table<PlanEdit>::name, row.refused);
-    return writeRow(file, file.rowStatements[0], edit, encodedKey<PlanEdit>(edit.key), row);
+    const Change edit = PlanEdit{{}, std::nullopt, plan};
+    const ReadyBatch ready = readyBatch({&edit, 1}, {}, 0, {});
+    if (ready.refused)
+        return refused(ready.refused->table, ready.refused->column);
+    return writeRow(file, ready.edits.front());
 }
 
 } // namespace send::store

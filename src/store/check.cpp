@@ -37,29 +37,13 @@ QString orphanSentence(const sqlite::Statement& row)
     return Text::tr("A row of the table %1 belongs to nothing in the table %2.").arg(row.string(0), row.string(2));
 }
 
-/// Walks the history from its first entry; the first one that does not follow from the one before is the finding.
-Result<void> checkChain(File& file, Findings& findings)
+/// The first entry of the history that does not follow from the one before is the finding.
+Result<void> checkChain(const File& file, Findings& findings)
 {
-    const auto history = readHistory(file, 0);
-    if (!history)
-        return tl::unexpected(history.error());
-    auto chains = file.database.prepare(QByteArrayLiteral("SELECT chain FROM audit ORDER BY number"));
-    if (!chains)
-        return tl::unexpected(chains.error());
-    QByteArray previous;
-    std::int64_t number = 0;
-    for (auto entry = history->rbegin(); entry != history->rend(); ++entry) {
-        const auto found = chains->step();
-        if (!found)
-            return tl::unexpected(found.error());
-        const QByteArray stated = chains->string(0).toLatin1();
-        if (entry->number != ++number || stated != chainOf(previous, *entry)) {
-            findings.push_back(Text::tr("The history does not add up from entry %1 on: it was changed by hand.").arg(number));
-            return {};
-        }
-        previous = stated;
-    }
-    return {};
+    return firstBrokenLink(file).map([&](std::optional<std::int64_t> number) {
+        if (number)
+            findings.push_back(Text::tr("The history does not add up from entry %1 on: it was changed by hand.").arg(*number));
+    });
 }
 
 } // namespace

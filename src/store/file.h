@@ -70,10 +70,8 @@ struct Loaded {
 [[nodiscard]] Result<std::vector<AuditEntry>> readHistorySince(const File& file, const QDateTime& moment);
 /// The moment of the first entry; not valid where there is none.
 [[nodiscard]] Result<QDateTime> startOfHistory(const File& file);
-/// The chain value of an entry that follows one with the chain `previous`.
-[[nodiscard]] QByteArray chainOf(const QByteArray& previous, const AuditEntry& entry);
-/// The same from the entry's columns as they stand in the file, in UTF-8 and in order from `written_at` on.
-[[nodiscard]] QByteArray chainOf(const QByteArray& previous, std::int64_t number, const std::vector<QByteArray>& columns);
+/// The number of the first row of the history that does not follow from the one before; nothing when all do.
+[[nodiscard]] Result<std::optional<std::int64_t>> firstBrokenLink(const File& file);
 
 /// check.cpp
 [[nodiscard]] Result<std::vector<QString>> checkFile(File& file);

@@ -1,45 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/audit_text.h"
 #include "store/file.h"
 
-#include <QCryptographicHash>
+#include <limits>
 
 namespace send::store {
 
 namespace {
 
-AuditEntry entryOf(const sqlite::Statement& row)
+QString asText(QByteArrayView utf8)
 {
-    AuditEntry entry;
-    entry.number = row.integer(0);
-    entry.when = QDateTime::fromString(row.string(1), Qt::ISODateWithMs).toUTC();
-    entry.author = row.string(2);
-    entry.reason = row.string(3);
-    entry.text = row.string(4);
-    entry.table = row.string(5);
-    entry.key = row.string(6);
-    entry.before = row.string(7);
-    entry.after = row.string(8);
-    return entry;
+    return QString::fromUtf8(utf8);
 }
 
-/// Newest first, at most `limit` (0 = all), up to the first that is not wanted.
-template<class Wanted>
-Result<std::vector<AuditEntry>> entriesWhile(const File& file, int limit, Wanted wanted)
+/// A row of the history as it stands in the file.
+struct StoredRow {
+    std::int64_t number;
+    AuditRow row;
+    QByteArray chain;
+};
+
+StoredRow storedRow(const sqlite::Statement& columns)
 {
-    auto rows = file.database.prepare(
-        QByteArrayLiteral("SELECT number, written_at, author, reason, text, table_name, row_key, row_before, row_after "
-                          "FROM audit ORDER BY number DESC LIMIT ?1"));
+    return {columns.integer(0),
+            {columns.bytes(1), columns.bytes(2), columns.bytes(3), columns.bytes(4), columns.bytes(5)},
+            columns.bytes(6)};
+}
+
+/// Row by row, while `onRow` wants more.
+Result<void> readRows(const File& file, const char* order, const std::function<bool(const StoredRow&)>& onRow)
+{
+    auto rows = file.database.prepare(QByteArrayLiteral("SELECT number, written_at, author, reason, text, changes, chain "
+                                                        "FROM audit ORDER BY number ")
+                                      + order);
     if (!rows)
         return tl::unexpected(rows.error());
-    rows->bind(1, std::int64_t{limit > 0 ? limit : -1});
-    std::vector<AuditEntry> entries;
     for (;;) {
         const auto found = rows->step();
         if (!found)
             return tl::unexpected(found.error());
-        AuditEntry entry = *found ? entryOf(*rows) : AuditEntry();
-        if (!*found || !wanted(entry))
-            return entries;
+        if (!*found || !onRow(storedRow(*rows)))
+            return {};
+    }
+}
+
+QDateTime momentOf(const QByteArray& text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs).toUTC();
+}
+
+/// An entry for each row that the edit changed, the last one first, up to so many in all.
+void appendEntries(const StoredRow& stored, std::size_t most, std::vector<AuditEntry>& entries)
+{
+    const auto& [moment, author, reason, text, changes] = stored.row;
+    const AuditEntry common{stored.number,  momentOf(moment), asText(author), asText(reason),
+                            asText(text),   {},               {},             {},
+                            {}};
+    const std::vector<ChangedRow> rows = changedRows(changes);
+    for (auto row = rows.rbegin(); row != rows.rend() && entries.size() < most; ++row) {
+        AuditEntry entry = common;
+        entry.table = asText(row->table);
+        entry.key = asText(row->key);
+        entry.before = asText(row->before);
+        entry.after = asText(row->after);
         entries.push_back(std::move(entry));
     }
 }
@@ -51,36 +74,43 @@ QString momentText(const QDateTime& moment)
     return moment.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QByteArray chainOf(const QByteArray& previous, std::int64_t number, const std::vector<QByteArray>& columns)
-{
-    // No text holds a NUL, so that columns cannot run into each other.
-    QByteArray bytes;
-    bytes.reserve(1024);
-    bytes.append(previous).append('\0').append(QByteArray::number(static_cast<qlonglong>(number)));
-    for (const QByteArray& column : columns)
-        bytes.append('\0').append(column);
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
-
-QByteArray chainOf(const QByteArray& previous, const AuditEntry& entry)
-{
-    std::vector<QByteArray> columns;
-    for (const QString& column : {momentText(entry.when), entry.author, entry.reason, entry.text, entry.table, entry.key,
-                                  entry.before, entry.after})
-        columns.push_back(column.toUtf8());
-    return chainOf(previous, entry.number, columns);
-}
-
 Result<std::vector<AuditEntry>> readHistory(File& file, int limit)
 {
     if (const auto there = file.database.verifyInPlace(); !there)
         return tl::unexpected(there.error());
-    return entriesWhile(file, limit, [](const AuditEntry&) { return true; });
+    const std::size_t most = limit > 0 ? static_cast<std::size_t>(limit) : std::numeric_limits<std::size_t>::max();
+    std::vector<AuditEntry> entries;
+    const auto read = readRows(file, "DESC", [&](const StoredRow& row) {
+        appendEntries(row, most, entries);
+        return entries.size() < most;
+    });
+    return read.map([&] { return std::move(entries); });
 }
 
 Result<std::vector<AuditEntry>> readHistorySince(const File& file, const QDateTime& moment)
 {
-    return entriesWhile(file, 0, [&](const AuditEntry& entry) { return entry.when >= moment; });
+    std::vector<AuditEntry> entries;
+    const auto read = readRows(file, "DESC", [&](const StoredRow& row) {
+        if (momentOf(row.row.moment) < moment)
+            return false;
+        appendEntries(row, std::numeric_limits<std::size_t>::max(), entries);
+        return true;
+    });
+    return read.map([&] { return std::move(entries); });
+}
+
+Result<std::optional<std::int64_t>> firstBrokenLink(const File& file)
+{
+    QByteArray previous;
+    std::int64_t number = 0;
+    std::optional<std::int64_t> broken;
+    const auto read = readRows(file, "ASC", [&](const StoredRow& row) {
+        if (row.number != ++number || row.chain != chainOf(previous, number, row.row))
+            broken = number;
+        previous = row.chain;
+        return !broken;
+    });
+    return read.map([&] { return broken; });
 }
 
 Result<QDateTime> startOfHistory(const File& file)

@@ -13,12 +13,12 @@ QByteArray parameter(qsizetype number)
     return '?' + QByteArray::number(number);
 }
 
-/// `name = ?n` for each name.
-QByteArrayList assignments(const QByteArrayList& names, qsizetype firstParameter)
+/// `name = ?n` for each name, or another word in place of `=`.
+QByteArrayList assignments(const QByteArrayList& names, qsizetype firstParameter, const char* word = " = ")
 {
     QByteArrayList texts;
     for (const QByteArray& name : names)
-        texts.append(name + " = " + parameter(firstParameter++));
+        texts.append(name + word + parameter(firstParameter++));
     return texts;
 }
 
@@ -59,6 +59,12 @@ QByteArray whereKey(const Columns& columns)
     return " WHERE " + assignments(columns.key, 1).join(" AND ");
 }
 
+/// The row of the key, as long as it is what the parameters from `firstParameter` on say.
+QByteArray whereAsBefore(const Columns& columns, qsizetype firstParameter)
+{
+    return whereKey(columns) + " AND " + assignments(columns.row, firstParameter, " IS ").join(" AND ");
+}
+
 } // namespace
 
 QByteArray selectAllSql(const char* table, const Columns& columns)
@@ -80,15 +86,21 @@ QByteArray insertSql(const char* table, const Columns& columns)
     return QByteArray("INSERT INTO ") + table + " (" + names.join(", ") + ") VALUES (" + parameters.join(", ") + ")";
 }
 
-QByteArray updateSql(const char* table, const Columns& columns)
+QByteArray updateStandingSql(const char* table, const Columns& columns)
 {
-    return QByteArray("UPDATE ") + table + " SET " + assignments(columns.row, columns.key.size() + 1).join(", ")
-           + whereKey(columns);
+    const qsizetype after = columns.key.size() + 1;
+    return QByteArray("UPDATE ") + table + " SET " + assignments(columns.row, after).join(", ")
+           + whereAsBefore(columns, after + columns.row.size());
 }
 
 QByteArray deleteSql(const char* table, const Columns& columns)
 {
     return QByteArray("DELETE FROM ") + table + whereKey(columns);
+}
+
+QByteArray deleteStandingSql(const char* table, const Columns& columns)
+{
+    return QByteArray("DELETE FROM ") + table + whereAsBefore(columns, columns.key.size() + 1);
 }
 
 std::vector<qsizetype> orderOf(const QByteArrayList& names)

@@ -16,12 +16,14 @@ struct Columns {
 /// The places of `names` in the alphabet's order, in which JSON has them.
 [[nodiscard]] std::vector<qsizetype> orderOf(const QByteArrayList& names);
 
-/// Parameters count from ?1: the key's columns first, then the row's.
+/// Parameters count from ?1: the key's columns first, then the row's, then those of the row as it stood before.
 [[nodiscard]] QByteArray selectAllSql(const char* table, const Columns& columns); ///< key and row, in the key's order
 [[nodiscard]] QByteArray selectRowSql(const char* table, const Columns& columns); ///< the row of one key
 [[nodiscard]] QByteArray insertSql(const char* table, const Columns& columns);
-[[nodiscard]] QByteArray updateSql(const char* table, const Columns& columns);
 [[nodiscard]] QByteArray deleteSql(const char* table, const Columns& columns);
+/// The same where the row still stands as before, to the letter; elsewhere they change no row.
+[[nodiscard]] QByteArray updateStandingSql(const char* table, const Columns& columns);
+[[nodiscard]] QByteArray deleteStandingSql(const char* table, const Columns& columns);
 
 /// JSON of the columns that are neither NULL nor an empty text, for the history; byte for byte as QJsonDocument has it.
 [[nodiscard]] QByteArray toJson(const QByteArrayList& names, const std::vector<qsizetype>& order,
@@ -91,7 +93,7 @@ template<class E, class Row>
     return encoded;
 }
 
-/// The values stay until the statement has run.
+/// Binds from `parameter` on; the values stay until the statement has run.
 inline void bindFrom(Statement& statement, int parameter, const std::vector<Value>& values)
 {
     for (const Value& value : values)

@@ -94,6 +94,19 @@ QString Statement::string(int column) const
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
+QByteArray Statement::bytes(int column) const
+{
+    const std::string_view read = text(column);
+    return QByteArray(read.data(), static_cast<qsizetype>(read.size()));
+}
+
+Value Statement::value(int column) const
+{
+    if (isNull(column))
+        return {};
+    return type(column) == SQLITE_INTEGER ? Value(integer(column)) : Value(bytes(column));
+}
+
 Result<Database> Database::open(const QString& path, OpenMode mode)
 {
     const QByteArray name = mode == OpenMode::Memory ? QByteArrayLiteral(":memory:") : path.toUtf8();

@@ -54,6 +54,8 @@ public:
         return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column))};
     }
     [[nodiscard]] QString string(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] Value value(int column) const; ///< as it is written there
 
 private:
     void bindText(int parameter, const QByteArray& text, sqlite3_destructor_type kept);
@@ -96,6 +98,8 @@ public:
     [[nodiscard]] Result<QString> string(const QByteArray& sql) const;
     /// An error when the file was moved, deleted or replaced since it was opened.
     [[nodiscard]] Result<void> verifyInPlace() const;
+    /// How many rows the last statement that ran inserted, changed or deleted.
+    [[nodiscard]] std::int64_t changedRows() const { return sqlite3_changes64(handle()); }
     /// Copies everything into `target`, a consistent moment of it.
     [[nodiscard]] Result<void> copyTo(Database& target) const;
     [[nodiscard]] Error error(int code) const { return errorFor(handle(), code); }

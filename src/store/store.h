@@ -50,7 +50,7 @@ public:
     /// The scorecard as it stood at the end of `day` in London: the edits since are taken back, the newest first.
     /// ErrorKind::Refused for a day before the history begins, Corrupt when the history does not fit what is in the file.
     [[nodiscard]] Result<Scorecard> loadAsAt(QDate day) const;
-    /// One transaction: every `before` checked, rows and one audit row an edit written, committed. ErrorKind::Conflict
+    /// One transaction: every `before` checked, rows and their history written, committed. ErrorKind::Conflict
     /// when a `before` no longer holds. `text` names the edit in the history.
     [[nodiscard]] Result<void> apply(const Changes& changes, const QString& author, const QString& text,
                                      const QString& reason = {});
@@ -69,7 +69,7 @@ public:
     [[nodiscard]] static QString backupFolder();
     /// A consistent copy while in use; refuses a path where a file already is.
     [[nodiscard]] Result<void> backupTo(const QString& path) const;
-    /// Newest first; at most `limit` (0 = all).
+    /// An entry for each changed row, newest first; at most `limit` (0 = all).
     [[nodiscard]] Result<std::vector<AuditEntry>> history(int limit = 0) const;
     /// Integrity and foreign keys: one sentence a finding, empty when sound.
     [[nodiscard]] Result<std::vector<QString>> check() const;

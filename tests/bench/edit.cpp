@@ -58,9 +58,8 @@ public:
         : m_connection(openBare(path))
         , m_update(prepareBare(m_connection, "UPDATE reading SET numerator = ?1 WHERE metric = 1 AND period = '2026-12'"))
         , m_audit(prepareBare(m_connection,
-                              "INSERT INTO audit (written_at, author, reason, text, table_name, row_key, row_before, "
-                              "row_after, chain) VALUES ('2026-12-31T12:00:00.000Z', 'Data officer', '', "
-                              "'Set 1.1, Dec 2026', 'reading', '{\"metric\":1,\"period\":\"2026-12\"}', ?1, ?1, ?2)"))
+                              "INSERT INTO audit (written_at, author, reason, text, changes, chain) VALUES "
+                              "('2026-12-31T12:00:00.000Z', 'Data officer', '', 'Set 1.1, Dec 2026', ?1, ?2)"))
     {
     }
 
@@ -80,9 +79,13 @@ private:
         runBare(m_connection, "BEGIN IMMEDIATE");
         sqlite3_bind_int(m_update.get(), 1, m_numerator);
         write(m_update);
-        sqlite3_bind_text(m_audit.get(), 1,
-                          R"({"as_at":"2026-12-31","awaited":0,"denominator":100,"markers":"","numerator":11})", -1,
-                          SQLITE_STATIC);
+        const char* changes = "reading\n"
+                              R"({"metric":1,"period":"2026-12"})"
+                              "\n"
+                              R"({"as_at":"2026-12-31","awaited":0,"denominator":100,"numerator":11})"
+                              "\n"
+                              R"({"as_at":"2026-12-31","awaited":0,"denominator":100,"numerator":12})";
+        sqlite3_bind_text(m_audit.get(), 1, changes, -1, SQLITE_STATIC);
         sqlite3_bind_text(m_audit.get(), 2, "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", -1,
                           SQLITE_STATIC);
         write(m_audit);

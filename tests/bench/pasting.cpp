@@ -100,7 +100,8 @@ std::optional<double> pasteOurs(const QString& path, int metrics)
 
 struct BareRow {
     std::int64_t metric;
-    QByteArray period, value, key, before, after;
+    QByteArray period, value;
+    QByteArray history; ///< what one audit row says of it
 };
 
 std::vector<BareRow> bareRows(const QString& path, int metrics)
@@ -117,8 +118,9 @@ std::vector<BareRow> bareRows(const QString& path, int metrics)
             const QByteArray number = QByteArray::number(qint64(metric.value()));
             const QByteArray period = QByteArray::number(term.year) + "-T" + QByteArray::number(int(term.season));
             const QByteArray value = figureAt(place, i, true);
-            rows.push_back({qint64(metric.value()), period, value, R"({"metric":)" + number + R"(,"period":")" + period + "\"}",
-                            R"({"value":")" + figureAt(place, i, false) + "\"}", R"({"value":")" + value + "\"}"});
+            rows.push_back({qint64(metric.value()), period, value,
+                            "trajectory_point\n{\"metric\":" + number + ",\"period\":\"" + period + "\"}\n{\"value\":\""
+                                + figureAt(place, i, false) + "\"}\n{\"value\":\"" + value + "\"}"});
         }
         ++place;
     }
@@ -143,10 +145,9 @@ std::optional<double> pasteBare(const QString& path, const std::vector<BareRow>&
     const Copy copy(path);
     const Connection connection = openBare(copy.path());
     const Query update = prepareBare(connection, "UPDATE trajectory_point SET value = ?1, note = '' WHERE metric = ?2 AND period = ?3");
-    const Query audit = prepareBare(connection, "INSERT INTO audit (written_at, author, reason, text, table_name, row_key, "
-                                                "row_before, row_after, chain) VALUES ('2026-12-31T12:00:00.000Z', "
-                                                "'Data officer', '', 'Paste 40,000 planned figures', 'trajectory_point', ?1, ?2, "
-                                                "?3, ?4)");
+    const Query audit = prepareBare(connection, "INSERT INTO audit (written_at, author, reason, text, changes, chain) VALUES "
+                                                "('2026-12-31T12:00:00.000Z', 'Data officer', '', "
+                                                "'Paste 40,000 planned figures', ?1, ?2)");
     const QByteArray chain = QByteArray("0123456789abcdef").repeated(4);
     return milliseconds([&] {
         runBare(connection, "BEGIN IMMEDIATE");
@@ -155,9 +156,8 @@ std::optional<double> pasteBare(const QString& path, const std::vector<BareRow>&
             sqlite3_bind_int64(update.get(), 2, row.metric);
             bind(update, 3, row.period);
             write(update);
-            for (const auto& [parameter, text] : {std::pair(1, row.key), std::pair(2, row.before), std::pair(3, row.after)})
-                bind(audit, parameter, text);
-            bind(audit, 4, chain);
+            bind(audit, 1, row.history);
+            bind(audit, 2, chain);
             write(audit);
         }
         runBare(connection, "COMMIT");

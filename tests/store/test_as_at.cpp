@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/scratch.h"
-
-#include <sqlite3.h>
+#include "store/tamper.h"
 
 using namespace send;
 using namespace send::test;
@@ -30,14 +28,6 @@ Scorecard titled(const QString& title)
 QString titleAsAt(const Store& store, QDate day)
 {
     return take(store.loadAsAt(day)).plan.title;
-}
-
-void tamper(const QString& path, const char* sql)
-{
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(path.toUtf8().constData(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
 }
 
 } // namespace
@@ -91,10 +81,13 @@ TEST_CASE("a day before the history begins is refused in a sentence that names t
 
 TEST_CASE("a history that does not fit what is in the file is one sentence")
 {
-    const char* tampering = GENERATE("UPDATE plan SET title = 'typed by hand'", "UPDATE audit SET row_before = '{'",
-                                     "UPDATE audit SET row_after = json_set(row_after, '$.title', 'other')",
-                                     "UPDATE audit SET row_before = json_set(row_before, '$.recovery_date', 'soon')",
-                                     "UPDATE audit SET row_key = '{}'", "UPDATE audit SET table_name = 'meta'");
+    const char* tampering =
+        GENERATE("UPDATE plan SET title = 'typed by hand'", "UPDATE audit SET changes = replace(changes, '{', '')",
+                 "UPDATE audit SET changes = replace(changes, '\"second\"', '\"other\"')",
+                 "UPDATE audit SET changes = replace(changes, '\"title\"', '\"recovery_date\":\"soon\",\"title\"')",
+                 "UPDATE audit SET changes = replace(changes, '{\"only_row\":1}', '{}')",
+                 "UPDATE audit SET changes = replace(changes, 'plan' || char(10), 'meta' || char(10))",
+                 "UPDATE audit SET changes = substr(changes, 1, 10)");
     INFO(tampering);
     const Scratch scratch;
     {
