@@ -32,13 +32,15 @@ template<class E>
 bool applyOne(Scorecard& scorecard, const E& edit)
 {
     auto& rows = rowsOf(scorecard, &edit);
-    const auto row = rows.find(edit.key);
-    const bool holds = row == rows.end() ? !edit.before : edit.before && row->second == *edit.before;
-    if (!holds)
+    const auto row = rows.lower_bound(edit.key);
+    const bool stands = row != rows.end() && !(edit.key < row->first);
+    if (stands ? !edit.before || !(row->second == *edit.before) : edit.before.has_value())
         return false;
-    if (edit.after)
-        rows.insert_or_assign(edit.key, *edit.after);
-    else if (row != rows.end())
+    if (stands && edit.after)
+        row->second = *edit.after;
+    else if (edit.after)
+        rows.emplace_hint(row, edit.key, *edit.after);
+    else if (stands)
         rows.erase(row);
     return true;
 }

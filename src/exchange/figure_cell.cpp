@@ -163,11 +163,11 @@ Result<std::optional<FigureCell>> readFigure(const Cell& cell)
 Result<Decimal> valueFor(const FigureCell& figure, const Metric& metric)
 {
     const Decimal number = figure.number.value_or(Decimal());
-    const QString shown = formatNumber(number, number.scale());
+    const auto shown = [&] { return formatNumber(number, number.scale()); };
     if (figure.sign == Sign::Percent && metric.unit != Unit::Percent)
-        return refuse(translated("%1% is a percentage, and this metric is not measured in per cent.").arg(shown));
+        return refuse(translated("%1% is a percentage, and this metric is not measured in per cent.").arg(shown()));
     if (figure.sign == Sign::Pounds && metric.unit != Unit::Pounds)
-        return refuse(translated("£%1 is an amount of money, and this metric is not measured in pounds.").arg(shown));
+        return refuse(translated("£%1 is an amount of money, and this metric is not measured in pounds.").arg(shown()));
     if (number.isNegative() && metric.unit == Unit::Number)
         return refuse(negativeCount(number));
     return number;
@@ -176,13 +176,13 @@ Result<Decimal> valueFor(const FigureCell& figure, const Metric& metric)
 Result<std::int64_t> countFrom(const FigureCell& figure)
 {
     const Decimal number = figure.number.value_or(Decimal());
-    const QString shown = formatNumber(number, number.scale());
+    const auto shown = [&] { return formatNumber(number, number.scale()); };
     if (number.isNegative())
         return refuse(negativeCount(number));
     if (number.scale() > 0 || figure.sign != Sign::None)
-        return refuse(translated("%1 is not a whole number, and this column holds counts.").arg(shown));
+        return refuse(translated("%1 is not a whole number, and this column holds counts.").arg(shown()));
     if (number.units() > Proportion::maximumCount)
-        return refuse(translated("%1 is too large: counts go up to 1,000,000,000.").arg(shown));
+        return refuse(translated("%1 is too large: counts go up to 1,000,000,000.").arg(shown()));
     return number.units();
 }
 

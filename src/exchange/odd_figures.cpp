@@ -3,16 +3,56 @@
 
 #include "core/plausibility.h"
 
+#include <atomic>
+#include <future>
+#include <span>
+
 namespace send {
 
 namespace {
 
 constexpr std::size_t betweenQuestions = 500; // readings
+constexpr std::size_t severalThreadsFrom = 4000; // readings; fewer take less than a thread's start is worth
+
+struct OddReading {
+    ReadingKey key;
+    std::vector<Warning> warnings;
+};
+
+/// Those of some changes that are odd, in order, as far as it went on.
+std::vector<OddReading> oddReadings(const Scorecard& after, std::span<const Change> changes, QDate today,
+                                    const std::function<bool()>& goesOn)
+{
+    std::vector<OddReading> odd;
+    std::size_t looked = 0;
+    for (const Change& change : changes) {
+        const auto* edit = std::get_if<ReadingEdit>(&change);
+        if (!edit || !changesFigure(*edit) || isAccepted(*edit->after))
+            continue;
+        if (++looked % betweenQuestions == 0 && !goesOn())
+            break;
+        if (auto warnings = warningsFor(after, edit->key, *edit->after, today); !warnings.empty())
+            odd.push_back({edit->key, std::move(warnings)});
+    }
+    return odd;
+}
 
 const FileCell* cellOf(const std::vector<FileCell>& cells, const ReadingKey& key)
 {
     const auto cell = std::ranges::lower_bound(cells, key, {}, &FileCell::key);
     return cell != cells.end() && cell->key == key ? &*cell : nullptr;
+}
+
+void tellOne(const Scorecard& after, const OddReading& odd, const std::vector<FileCell>& cells, IssueList& issues)
+{
+    const FileCell* cell = cellOf(cells, odd.key);
+    for (const Warning& warning : odd.warnings) {
+        if (cell)
+            issues.tell(Severity::Warning, warning.sentence, cell->row, cell->column, cell->sheet);
+        else
+            issues.tell(Severity::Warning, translated("%1, %2: %3").arg(refOf(after, odd.key.metric), toText(odd.key.period),
+                                                                        warning.sentence));
+    }
 }
 
 } // namespace
@@ -29,21 +69,17 @@ bool tellOddFigures(const Scorecard& scorecard, const Changes& changes, const st
     Scorecard after = scorecard;
     if (!applyTo(after, changes))
         return true;
-    std::size_t looked = 0;
-    for (const Change& change : changes) {
-        const auto* edit = std::get_if<ReadingEdit>(&change);
-        if (!edit || !changesFigure(*edit) || isAccepted(*edit->after))
-            continue;
-        if (++looked % betweenQuestions == 0 && !goesOn())
-            return false;
-        const FileCell* cell = cellOf(cells, edit->key);
-        for (const Warning& warning : warningsFor(after, edit->key, *edit->after, today)) {
-            const QString place = translated("%1, %2: %3").arg(refOf(after, edit->key.metric), toText(edit->key.period), warning.sentence);
-            issues.tell(Severity::Warning, cell ? warning.sentence : place, cell ? cell->row : 0,
-                        cell ? cell->column : QString(), cell ? cell->sheet : QString());
-        }
-    }
-    return true;
+    std::atomic<bool> goes = true;
+    const std::span<const Change> all(changes);
+    const std::size_t half = all.size() < severalThreadsFrom ? 0 : all.size() / 2;
+    auto first = std::async(half == 0 ? std::launch::deferred : std::launch::async, [&] {
+        return oddReadings(after, all.first(half), today, [&] { return goes.load(); });
+    });
+    const std::vector<OddReading> second = oddReadings(after, all.subspan(half), today, [&] { return goes = goesOn(); });
+    for (const std::vector<OddReading>& odd : {first.get(), second})
+        for (const OddReading& reading : odd)
+            tellOne(after, reading, cells, issues);
+    return goes;
 }
 
 } // namespace send

@@ -14,7 +14,8 @@ namespace send {
 
 /// Tells which of the readings that `changes` bring are odd (core/plausibility.h), by their cells in the file: warnings,
 /// which keep nothing from being imported. Passed over are readings that somebody has explained, and those whose figure
-/// stays. A reading without a cell is named in the sentence. `goesOn` is asked now and then; false when it said no.
+/// stays. A reading without a cell is named in the sentence. `goesOn` is asked now and then, on the caller's thread; false
+/// when it said no.
 [[nodiscard]] bool tellOddFigures(const Scorecard& scorecard, const Changes& changes, const std::vector<FileCell>& cells,
                                   QDate today, IssueList& issues, const std::function<bool()>& goesOn);
 

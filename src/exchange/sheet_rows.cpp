@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/sheet_rows.h"
 
+#include "exchange/read_ahead.h"
+
 #include <algorithm>
 #include <set>
 
@@ -149,7 +151,7 @@ Result<ImportPreview> readTable(QIODevice& file, const QString& fileName, const 
         return preview.isWhole;
     };
     const auto take = [&](const SheetInfo& sheet, TableRow&& row) { return reader.take(sheet, std::move(row)); };
-    if (const auto read = streamRows(file, fileName, take, watch); !read)
+    if (const auto read = streamRowsAhead(file, fileName, take, watch); !read)
         return tl::unexpected(read.error());
     if (preview.isWhole)
         reader.finish();
