@@ -155,13 +155,13 @@ bool Document::edit(const QString& text, const Changes& changes, const QString& 
         return true;
     if (!mayWrite())
         return false;
-    const Changes wanted = completedEdit(m_scorecard, changes);
+    Changes wanted = completedEdit(m_scorecard, changes);
     if (wanted.empty())
         return true;
     const auto why = reasonFor(wanted, reason);
     if (!why || !commit(text, wanted, *why))
         return false;
-    m_undo.push(new Command(text, wanted, *why));
+    m_undo.push(new Command(text, std::move(wanted), *why));
     return true;
 }
 

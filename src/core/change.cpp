@@ -178,6 +178,11 @@ bool changesAnything(const Changes& changes)
     return !std::ranges::all_of(changes, isNoOp);
 }
 
+bool changesEverywhere(const Changes& changes)
+{
+    return std::ranges::none_of(changes, isNoOp);
+}
+
 Changes rebasedOn(const Scorecard& scorecard, const Changes& changes)
 {
     Scorecard now = scorecard;

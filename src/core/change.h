@@ -56,8 +56,9 @@ using Changes = std::vector<Change>;
 [[nodiscard]] bool applyTo(Scorecard& scorecard, const Changes& changes);
 /// The same without edits whose before equals their after.
 [[nodiscard]] Changes withoutNoOps(Changes changes);
-/// Whether that would leave any.
+/// Whether that would leave any, and whether it would leave all.
 [[nodiscard]] bool changesAnything(const Changes& changes);
+[[nodiscard]] bool changesEverywhere(const Changes& changes);
 /// The same edits, one for one, with each `before` as it stands now: what "Keep mine" writes over another's edit.
 [[nodiscard]] Changes rebasedOn(const Scorecard& scorecard, const Changes& changes);
 

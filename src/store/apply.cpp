@@ -5,6 +5,7 @@
 #include "store/text.h"
 
 #include <future>
+#include <utility>
 
 namespace send::store {
 
@@ -150,22 +151,33 @@ Result<void> writeBatch(File& file, std::span<const Change> changes, const Ready
     return writeAudit(file, batch);
 }
 
-/// Batch by batch; while one is written the next is made ready on a second thread.
+/// The next batch, on a second thread where there is one to be written meanwhile. What was made there before is freed
+/// there: two threads in each other's memory are slower than one.
+std::future<ReadyBatch> makeReady(const Writing& writing, std::span<const Change> changes, ReadyBatch written,
+                                  std::launch when)
+{
+    return std::async(when, [&common = writing.common, number = writing.number, chain = writing.chain, changes,
+                             written = std::move(written)]() mutable {
+        written = {};
+        return readyBatch(changes, common, number, chain);
+    });
+}
+
+/// Batch by batch; while one is written the next is made ready.
 Result<void> writeAll(Writing& writing, std::span<const Change> changes)
 {
-    const auto ready = [&](std::span<const Change> some, std::launch when) {
-        return std::async(when, readyBatch, some, std::cref(writing.common), writing.number, writing.chain);
-    };
-    std::future<ReadyBatch> next = ready(changes, std::launch::deferred);
+    ReadyBatch written;
+    std::future<ReadyBatch> next = makeReady(writing, changes, {}, std::launch::deferred);
     while (!changes.empty()) {
-        const ReadyBatch batch = next.get();
+        ReadyBatch batch = next.get();
         writing.number = batch.number;
         writing.chain = batch.chain;
         const auto rest = changes.subspan(batch.edits.size());
         if (!rest.empty() && !batch.refused)
-            next = ready(rest, std::launch::async);
-        if (const auto written = writeBatch(writing.file, changes, batch); !written)
-            return written;
+            next = makeReady(writing, rest, std::exchange(written, {}), std::launch::async);
+        if (const auto done = writeBatch(writing.file, changes, batch); !done)
+            return done;
+        written = std::move(batch);
         changes = rest;
     }
     return {};
@@ -236,8 +248,7 @@ Result<void> checkWritable(const File& file)
 Result<void> applyChanges(File& file, const Changes& changes, const QString& author, const QString& text,
                           const QString& reason)
 {
-    const Changes wanted = withoutNoOps(changes);
-    if (wanted.empty())
+    if (!changesAnything(changes))
         return {};
     if (const auto writable = checkWritable(file); !writable)
         return writable;
@@ -250,7 +261,7 @@ Result<void> applyChanges(File& file, const Changes& changes, const QString& aut
             return refused("audit", "text");
         *column = std::get<QByteArray>(*encoded);
     }
-    return applyAll(writing, wanted);
+    return applyAll(writing, changesEverywhere(changes) ? changes : withoutNoOps(changes));
 }
 
 Result<void> insertPlan(File& file, const Plan& plan)

@@ -109,6 +109,7 @@ Value Statement::value(int column) const
 
 Result<Database> Database::open(const QString& path, OpenMode mode)
 {
+    [[maybe_unused]] static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // nobody asks how much it holds
     const QByteArray name = mode == OpenMode::Memory ? QByteArrayLiteral(":memory:") : path.toUtf8();
     const int access = mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     sqlite3* handle = nullptr;
