@@ -75,7 +75,7 @@ public:
     [[nodiscard]] QString monthAt(int row) const;     ///< "Oct 2026" where the metric has several rows
 
     [[nodiscard]] BlockPreview preview(const std::vector<CellText>& cells) const override;
-    bool write(const std::vector<CellText>& cells, const QString& text) override;
+    bool write(const BlockPreview& block, const QString& text) override;
     [[nodiscard]] QString rowName(int row) const override;
     [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString blockText(const QString& act, int cells) const override;
@@ -114,11 +114,6 @@ private:
         std::vector<Warning> warnings;
     };
 
-    struct Typing { ///< of a block, a row of the grid each
-        int row;
-        EnterRow after;
-    };
-
     [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const Metric& metricOf(const Row& row) const;
     [[nodiscard]] const Metric& metricOf(int row) const { return metricOf(at(row)); }
@@ -132,8 +127,7 @@ private:
     [[nodiscard]] const Warning* shownWarning(int row) const;
     void tellDraft(int row);
     [[nodiscard]] bool staysHidden(const CellText& cell) const;
-    [[nodiscard]] BlockPreview previewed(const std::vector<CellText>& cells, std::vector<Typing>& typings) const;
-    void typeRow(std::span<const CellText> all, BlockPreview& preview, std::vector<Typing>& typings) const;
+    void typeRow(std::span<const CellText> all, BlockPreview& preview) const;
     [[nodiscard]] QString refusalOf(const CellText& cell, EnterRow& row) const;
     [[nodiscard]] QString refusalOfRead(const CellText& cell, const EnterRow& row) const;
     [[nodiscard]] QString display(int row, int column) const;

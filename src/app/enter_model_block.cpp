@@ -90,7 +90,7 @@ QString EnterModel::refusalOfRead(const CellText& cell, const EnterRow& row) con
 }
 
 /// One row of a block. Where both parts change they are taken together, so that neither is held against the other's past.
-void EnterModel::typeRow(std::span<const CellText> all, BlockPreview& preview, std::vector<Typing>& typings) const
+void EnterModel::typeRow(std::span<const CellText> all, BlockPreview& preview) const
 {
     const int row = all.front().row;
     const bool isThere = row < rowCount();
@@ -122,51 +122,43 @@ void EnterModel::typeRow(std::span<const CellText> all, BlockPreview& preview, s
     const bool isOther = before.reading.value != after.reading.value || before.reading.parts != after.reading.parts;
     if (isOther)
         after.reading.explanation.clear(); // it was the old figure's
-    if (!(before == after))
-        typings.push_back({row, after});
-}
-
-BlockPreview EnterModel::previewed(const std::vector<CellText>& cells, std::vector<Typing>& typings) const
-{
-    BlockPreview preview;
-    for (auto first = cells.begin(); first != cells.end();) {
-        const auto last = std::find_if(first, cells.end(), [&](const CellText& cell) { return cell.row != first->row; });
-        typeRow(std::span(first, last), preview, typings);
-        first = last;
-    }
-    for (const Typing& typing : typings)
-        preview.changes.push_back(
-            editOf(m_document.scorecard().readings, *keyAt(typing.row),
-                   typing.after.isBlank() ? std::nullopt : std::optional(typing.after.reading)));
-    return preview;
+    if (before == after)
+        return;
+    const ReadingKey key = *keyAt(row);
+    preview.parts.push_back({key, after.number, after.outOf});
+    preview.changes.push_back(editOf(m_document.scorecard().readings, key,
+                                     after.isBlank() ? std::nullopt : std::optional(after.reading)));
 }
 
 BlockPreview EnterModel::preview(const std::vector<CellText>& cells) const
 {
-    std::vector<Typing> typings;
-    return previewed(cells, typings);
+    BlockPreview preview;
+    for (auto first = cells.begin(); first != cells.end();) {
+        const auto last = std::find_if(first, cells.end(), [&](const CellText& cell) { return cell.row != first->row; });
+        typeRow(std::span(first, last), preview);
+        first = last;
+    }
+    return preview;
 }
 
-bool EnterModel::write(const std::vector<CellText>& cells, const QString& text)
+bool EnterModel::write(const BlockPreview& block, const QString& text)
 {
-    std::vector<Typing> typings;
-    const BlockPreview preview = previewed(cells, typings);
-    if (preview.refused > 0)
+    if (block.refused > 0)
         return false;
     // Known before the edit is told, so that whoever hears of it reads the rows as they now are.
     const auto halvesBefore = m_halves;
-    for (const Typing& typing : typings) {
-        if (typing.after.isHalf())
-            m_halves.insert_or_assign(*keyAt(typing.row), Half{typing.after.number, typing.after.outOf});
+    for (const TypedParts& typed : block.parts) {
+        if (typed.number.has_value() != typed.outOf.has_value())
+            m_halves.insert_or_assign(typed.key, Half{typed.number, typed.outOf});
         else
-            m_halves.erase(*keyAt(typing.row));
+            m_halves.erase(typed.key);
     }
-    const bool written = m_document.edit(text, preview.changes);
+    const bool written = m_document.edit(text, block.changes);
     if (!written)
         m_halves = halvesBefore;
-    for (const Typing& typing : typings)
-        if (typing.row < rowCount()) // the edit may have read the grid anew
-            tellRow(typing.row);
+    for (const TypedParts& typed : block.parts)
+        if (const auto row = rowOf(typed.key)) // the edit may have read the grid anew
+            tellRow(*row);
     return written;
 }
 
@@ -182,7 +174,7 @@ bool EnterModel::setData(const QModelIndex& index, const QVariant& value, int ro
         return false;
     }
     const QString text = index.column() == Comment ? tr("Comment on %1, %2") : tr("Set %1, %2");
-    return write(cell, text.arg(metricOf(index.row()).name, toDisplay(*at(index.row()).period)));
+    return write(preview, text.arg(metricOf(index.row()).name, toDisplay(*at(index.row()).period)));
 }
 
 bool EnterModel::takeLast(int row)
@@ -201,9 +193,9 @@ bool EnterModel::takeLast(int row)
         return false;
     const QString text = tr("Set %1, %2").arg(metric.name, toDisplay(key->period));
     if (!metric.hasParts())
-        return write({{row, Value, value->toString()}}, text);
-    return last.parts && write({{row, Number, QString::number(last.parts->numerator)},
-                                {row, OutOf, QString::number(last.parts->denominator)}}, text);
+        return write(preview({{row, Value, value->toString()}}), text);
+    return last.parts && write(preview({{row, Number, QString::number(last.parts->numerator)},
+                                        {row, OutOf, QString::number(last.parts->denominator)}}), text);
 }
 
 QString EnterModel::rowName(int row) const

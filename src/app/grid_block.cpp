@@ -84,7 +84,7 @@ void GridTable::clearCells()
             if (column <= range.right() && m_model.isTypable(m_model.index(row, column)))
                 cells.push_back({row, column, {}});
     if (!cells.empty())
-        take(cells, say("Clear"));
+        take(m_model.preview(cells), say("Clear"));
 }
 
 void GridTable::pasteCells()
@@ -95,11 +95,11 @@ void GridTable::pasteCells()
     const auto cells = cellsFor(held ? textsIn(*held) : std::vector<QStringList>());
     if (cells.empty())
         return;
-    const BlockPreview preview = m_model.preview(cells);
-    const int changed = static_cast<int>(preview.cells.size());
+    BlockPreview preview = m_model.preview(cells);
     if (cells.size() <= pastedUnseen && preview.refused == 0)
-        return take(cells, say("Paste"), changed);
-    connect(showBlock(preview), &QDialog::accepted, this, [this, cells, changed] { take(cells, say("Paste"), changed); });
+        return take(std::move(preview), say("Paste"));
+    const auto block = std::make_shared<const BlockPreview>(std::move(preview));
+    connect(showBlock(block), &QDialog::accepted, this, [this, block] { write(*block, say("Paste")); });
 }
 
 /// Where the clipboard's texts go: down the rows that are no headings, across the columns that are shown.
@@ -109,6 +109,7 @@ std::vector<CellText> GridTable::cellsFor(const std::vector<QStringList>& texts)
     const bool isOne = texts.size() == 1 && texts.front().size() == 1;
     const auto columns = shownColumns(range.left());
     std::vector<CellText> cells;
+    cells.reserve(texts.size() * (texts.empty() ? 0 : static_cast<std::size_t>(texts.front().size())));
     int row = range.top();
     for (std::size_t line = 0; isOne ? row <= range.bottom() : line < texts.size(); ++row) {
         if (row < m_model.rowCount() && m_model.isGroup(row))
@@ -142,25 +143,24 @@ void GridTable::fillDown()
                 cells.push_back({row, column, textAt(source)});
     }
     if (!cells.empty())
-        take(cells, say("Fill down"));
+        take(m_model.preview(cells), say("Fill down"));
 }
 
-void GridTable::take(const std::vector<CellText>& cells, const QString& act)
+/// All of them or none: what is refused is shown.
+void GridTable::take(BlockPreview preview, const QString& act)
 {
-    take(cells, act, static_cast<int>(m_model.preview(cells).cells.size()));
-}
-
-/// All of them or none: what is refused is shown where it was not yet.
-void GridTable::take(const std::vector<CellText>& cells, const QString& act, int changed)
-{
-    if (m_model.write(cells, m_model.blockText(act, changed)))
-        return;
-    const BlockPreview preview = m_model.preview(cells);
     if (preview.refused > 0)
-        showBlock(preview);
+        showBlock(std::make_shared<const BlockPreview>(std::move(preview)));
+    else
+        write(preview, act);
 }
 
-PasteDialog* GridTable::showBlock(const BlockPreview& preview)
+void GridTable::write(const BlockPreview& block, const QString& act)
+{
+    m_model.write(block, m_model.blockText(act, static_cast<int>(block.cells.size())));
+}
+
+PasteDialog* GridTable::showBlock(const std::shared_ptr<const BlockPreview>& preview)
 {
     auto* dialog = new PasteDialog(m_model, preview, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

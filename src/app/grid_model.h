@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace send {
@@ -25,10 +26,17 @@ struct CellOutcome {
     QString refusal; ///< a sentence; empty where the text is taken
 };
 
+/// The parts of a figure after a block is typed into it; while one is missing the file has neither.
+struct TypedParts {
+    ReadingKey key;
+    std::optional<std::int64_t> number, outOf;
+};
+
 /// What a block of texts would do; nothing is written yet. With a refusal it may not be written.
 struct BlockPreview {
     Changes changes;
     std::vector<CellOutcome> cells; ///< those that change, and those that are refused
+    std::vector<TypedParts> parts;  ///< of each figure that changes, where figures have parts
     int refused = 0;
 };
 
@@ -47,8 +55,8 @@ public:
     /// A heading: blocks and the keyboard step over it.
     [[nodiscard]] virtual bool isGroup(int row) const = 0;
     [[nodiscard]] virtual BlockPreview preview(const std::vector<CellText>& cells) const = 0;
-    /// One edit and one undo; false when a text was refused or nothing could be written.
-    virtual bool write(const std::vector<CellText>& cells, const QString& text) = 0;
+    /// Writes what was previewed: one edit and one undo. False when a text was refused or nothing could be written.
+    virtual bool write(const BlockPreview& block, const QString& text) = 0;
     /// The names of a cell for a person: the row's, the column's.
     [[nodiscard]] virtual QString rowName(int row) const = 0;
     [[nodiscard]] virtual QString columnTitle(int column) const = 0;

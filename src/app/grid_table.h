@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QTableView>
 
+#include <memory>
+
 namespace send {
 
 class EnterEditor;
@@ -84,9 +86,9 @@ private:
     [[nodiscard]] QItemSelectionRange block() const;
     [[nodiscard]] std::vector<int> shownColumns(int from) const;
     [[nodiscard]] std::vector<CellText> cellsFor(const std::vector<QStringList>& texts) const;
-    void take(const std::vector<CellText>& cells, const QString& act);
-    void take(const std::vector<CellText>& cells, const QString& act, int changed);
-    PasteDialog* showBlock(const BlockPreview& preview);
+    void take(BlockPreview preview, const QString& act);
+    void write(const BlockPreview& block, const QString& act);
+    PasteDialog* showBlock(const std::shared_ptr<const BlockPreview>& preview);
 
     GridModel& m_model;
     GridDelegate& m_delegate;

@@ -57,10 +57,13 @@ QString summaryOf(const BlockPreview& preview)
 
 } // namespace
 
-PasteRows::PasteRows(const GridModel& grid, std::vector<CellOutcome> cells, QObject* parent)
-    : QAbstractTableModel(parent), m_grid(grid), m_cells(std::move(cells))
+PasteRows::PasteRows(const GridModel& grid, std::shared_ptr<const BlockPreview> block, QObject* parent)
+    : QAbstractTableModel(parent), m_grid(grid), m_block(std::move(block))
 {
-    std::ranges::stable_partition(m_cells, [](const CellOutcome& cell) { return !cell.refusal.isEmpty(); });
+    m_cells.reserve(m_block->cells.size());
+    for (const CellOutcome& cell : m_block->cells)
+        m_cells.push_back(&cell);
+    std::ranges::stable_partition(m_cells, [](const CellOutcome* cell) { return !cell->refusal.isEmpty(); });
 }
 
 int PasteRows::rowCount(const QModelIndex& parent) const
@@ -75,7 +78,7 @@ int PasteRows::columnCount(const QModelIndex& parent) const
 
 QVariant PasteRows::data(const QModelIndex& index, int role) const
 {
-    const CellOutcome& cell = m_cells[static_cast<std::size_t>(index.row())];
+    const CellOutcome& cell = *m_cells[static_cast<std::size_t>(index.row())];
     if (role == Qt::ForegroundRole && !cell.refusal.isEmpty() && index.column() == After)
         return Theme::forPalette(QApplication::palette(), QApplication::font()).warning;
     if (role == Qt::TextAlignmentRole)
@@ -109,19 +112,19 @@ QVariant PasteRows::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-PasteDialog::PasteDialog(const GridModel& grid, const BlockPreview& preview, QWidget* parent) : QDialog(parent)
+PasteDialog::PasteDialog(const GridModel& grid, const std::shared_ptr<const BlockPreview>& preview, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("pasteDialog"));
     setWindowTitle(tr("Paste"));
-    auto* summary = new TextLabel(TextRole::Strong, summaryOf(preview));
+    auto* summary = new TextLabel(TextRole::Strong, summaryOf(*preview));
     summary->setObjectName(QStringLiteral("pasteSummary"));
     summary->setWordWrap(true);
-    auto* table = tableOf(*new PasteRows(grid, preview.cells, this));
+    const int count = static_cast<int>(preview->cells.size());
+    auto* table = tableOf(*new PasteRows(grid, preview, this));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    const int count = static_cast<int>(preview.cells.size());
-    QPushButton* paste = buttons->addButton(tr("Paste %1").arg(formatCount(count - preview.refused)), QDialogButtonBox::AcceptRole);
+    QPushButton* paste = buttons->addButton(tr("Paste %1").arg(formatCount(count - preview->refused)), QDialogButtonBox::AcceptRole);
     paste->setObjectName(QStringLiteral("pasteButton"));
-    paste->setEnabled(preview.refused == 0 && count > 0);
+    paste->setEnabled(preview->refused == 0 && count > 0);
     paste->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("pasteCancel"));
     auto* down = new QVBoxLayout(this);
@@ -129,7 +132,7 @@ PasteDialog::PasteDialog(const GridModel& grid, const BlockPreview& preview, QWi
     down->addWidget(table, 1);
     down->addWidget(buttons);
     table->setVisible(count > 0);
-    resize(scaledLength(*this, preview.refused > 0 ? 1000 : 800), scaledLength(*this, count > 12 ? 480 : 320));
+    resize(scaledLength(*this, preview->refused > 0 ? 1000 : 800), scaledLength(*this, count > 12 ? 480 : 320));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     (paste->isEnabled() ? paste : buttons->button(QDialogButtonBox::Cancel))->setFocus();

@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 #include <QDialog>
 
+#include <memory>
+
 namespace send {
 
 /// The cells of a block that change or are refused, as a table: where, what stood there, what would, and why not.
@@ -15,7 +17,7 @@ class PasteRows : public QAbstractTableModel
 public:
     enum Column { Where, Heading, Before, After, ColumnCount };
 
-    PasteRows(const GridModel& grid, std::vector<CellOutcome> cells, QObject* parent);
+    PasteRows(const GridModel& grid, std::shared_ptr<const BlockPreview> block, QObject* parent);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -24,7 +26,8 @@ public:
 
 private:
     const GridModel& m_grid;
-    std::vector<CellOutcome> m_cells;
+    std::shared_ptr<const BlockPreview> m_block;
+    std::vector<const CellOutcome*> m_cells; ///< of the block, those that are refused first
 };
 
 /// What pasting a block would do. Accepted it is pasted whole; while a cell is refused it cannot be.
@@ -32,7 +35,7 @@ class PasteDialog : public QDialog
 {
     Q_OBJECT
 public:
-    PasteDialog(const GridModel& grid, const BlockPreview& preview, QWidget* parent);
+    PasteDialog(const GridModel& grid, const std::shared_ptr<const BlockPreview>& preview, QWidget* parent);
 };
 
 } // namespace send

@@ -54,57 +54,80 @@ std::optional<Decimal> PivotModel::valueAt(int row, int column) const
 
 bool PivotModel::isTypable(const QModelIndex& index) const
 {
-    return index.isValid() && index.column() >= FirstTerm && m_document.canEdit() &&
-           m_document.scorecard().metrics.contains(metricAt(index.row()));
+    return index.isValid() && index.column() >= FirstTerm && m_document.canEdit() && metricIn(index.row());
 }
 
 /// A point keeps its note, a target its day and rationale; a new target is for the last term's last day.
-Result<Change> PivotModel::changeFor(const CellText& cell) const
+Result<Change> PivotModel::changeFor(const CellText& cell, const Metric& metric) const
 {
     const Scorecard& scorecard = m_document.scorecard();
-    const MetricId metric = metricAt(cell.row);
+    const MetricId id = metricAt(cell.row);
     const QString text = withoutUnit(cell.text);
-    const auto value = text.isEmpty() ? Result<Decimal>(Decimal()) : parseFigure(text, scorecard.metrics.at(metric));
+    const auto value = text.isEmpty() ? Result<Decimal>(Decimal()) : parseFigure(text, metric);
     if (!value)
         return tl::unexpected(value.error());
     if (cell.column == goalColumn()) {
-        const auto found = scorecard.targets.find(metric);
-        Target target{*value, datesOf(m_terms.back(), scorecard.terms).end, {}};
-        if (found != scorecard.targets.end())
-            target = {*value, found->second.date, found->second.rationale};
-        return editOf(scorecard.targets, metric, text.isEmpty() ? std::nullopt : std::optional(target));
+        auto edit = editOf(scorecard.targets, id, std::nullopt);
+        const QDate lastDay = datesOf(m_terms.back(), scorecard.terms).end;
+        if (!text.isEmpty())
+            edit.after = edit.before ? Target{*value, edit.before->date, edit.before->rationale} : Target{*value, lastDay, {}};
+        return edit;
     }
-    const TrajectoryKey key{metric, periodOf(termAt(cell.column))};
-    const auto found = scorecard.trajectory.find(key);
-    const TrajectoryPoint point{*value, found == scorecard.trajectory.end() ? QString() : found->second.note};
-    return editOf(scorecard.trajectory, key, text.isEmpty() ? std::nullopt : std::optional(point));
+    auto edit = editOf(scorecard.trajectory, TrajectoryKey{id, periodOf(termAt(cell.column))}, std::nullopt);
+    if (!text.isEmpty())
+        edit.after = TrajectoryPoint{*value, edit.before ? edit.before->note : QString()};
+    return edit;
+}
+
+QString PivotModel::standing(int row, int column) const
+{
+    if (column < Start)
+        return index(row, column).data(Qt::EditRole).toString();
+    const auto value = valueAt(row, column);
+    return value ? value->toString() : QString();
+}
+
+const Metric* PivotModel::metricIn(int row) const
+{
+    const auto& metrics = m_document.scorecard().metrics;
+    const auto metric = row < rowCount() ? metrics.find(metricAt(row)) : metrics.end();
+    return metric == metrics.end() ? nullptr : &metric->second;
+}
+
+/// `metric` is that of its row; none below the last one.
+void PivotModel::previewCell(const CellText& cell, const Metric* metric, BlockPreview& preview) const
+{
+    const QString stood = metric ? standing(cell.row, cell.column) : QString();
+    if (withoutUnit(cell.text) == stood)
+        return;
+    CellOutcome& outcome = preview.cells.emplace_back(CellOutcome{cell.row, cell.column, cell.text, stood, {}});
+    if (!metric)
+        outcome.refusal = tr("The grid has no row here.");
+    else if (cell.column < FirstTerm || !m_document.canEdit())
+        outcome.refusal = tr("%1 is only read here.").arg(columnTitle(cell.column));
+    else if (auto change = changeFor(cell, *metric))
+        preview.changes.push_back(*std::move(change));
+    else
+        outcome.refusal = change.error().sentence;
+    preview.refused += outcome.refusal.isEmpty() ? 0 : 1;
 }
 
 BlockPreview PivotModel::preview(const std::vector<CellText>& cells) const
 {
     BlockPreview preview;
-    for (const CellText& cell : cells) {
-        const bool isThere = cell.row < rowCount();
-        const QString stood = isThere ? index(cell.row, cell.column).data(Qt::EditRole).toString() : QString();
-        if (withoutUnit(cell.text) == stood)
-            continue;
-        CellOutcome outcome{cell.row, cell.column, cell.text, stood, {}};
-        if (!isThere || !isTypable(index(cell.row, cell.column))) {
-            outcome.refusal = isThere ? tr("%1 is only read here.").arg(columnTitle(cell.column)) : tr("The grid has no row here.");
-        } else if (const auto change = changeFor(cell)) {
-            preview.changes.push_back(*change);
-        } else {
-            outcome.refusal = change.error().sentence;
-        }
-        preview.refused += outcome.refusal.isEmpty() ? 0 : 1;
-        preview.cells.push_back(std::move(outcome));
+    preview.changes.reserve(cells.size());
+    preview.cells.reserve(cells.size());
+    const Metric* metric = nullptr;
+    for (int row = -1; const CellText& cell : cells) {
+        if (cell.row != std::exchange(row, cell.row))
+            metric = metricIn(row);
+        previewCell(cell, metric, preview);
     }
     return preview;
 }
 
-bool PivotModel::write(const std::vector<CellText>& cells, const QString& text)
+bool PivotModel::write(const BlockPreview& block, const QString& text)
 {
-    const BlockPreview block = preview(cells);
     return block.refused == 0 && m_document.edit(text, block.changes);
 }
 

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isGroup(int) const override { return false; }
     [[nodiscard]] bool isOfWords(int column) const override { return column <= Name; }
     [[nodiscard]] BlockPreview preview(const std::vector<CellText>& cells) const override;
-    bool write(const std::vector<CellText>& cells, const QString& text) override;
+    bool write(const BlockPreview& block, const QString& text) override;
     [[nodiscard]] QString rowName(int row) const override;
     [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString blockText(const QString& act, int cells) const override;
@@ -45,7 +45,10 @@ public:
 
 private:
     [[nodiscard]] std::optional<Decimal> valueAt(int row, int column) const;
-    [[nodiscard]] Result<Change> changeFor(const CellText& cell) const;
+    [[nodiscard]] QString standing(int row, int column) const; ///< as it would be typed
+    [[nodiscard]] const Metric* metricIn(int row) const; ///< none where it has gone meanwhile
+    [[nodiscard]] Result<Change> changeFor(const CellText& cell, const Metric& metric) const;
+    void previewCell(const CellText& cell, const Metric* metric, BlockPreview& preview) const;
 
     Document& m_document;
     std::vector<MetricId> m_metrics;
