@@ -125,6 +125,26 @@ TEST_CASE("a block of more than a few cells is shown first, and pasted whole by 
     CHECK(f.progress() == QStringLiteral("Autumn 2026: 0 of 6 entered"));
 }
 
+TEST_CASE("what another officer changed while a block was looked at is not written over: both are shown")
+{
+    Fixture f;
+    int conflicts = 0;
+    QObject::connect(&f.document, &Document::conflict, &f.document, [&] { ++conflicts; });
+    f.at(timelinessNow, Model::Number);
+    f.put(QStringLiteral("77\t200\n26\t28\n\t\t\n\t\t124\n\t\t130"));
+    f.paste();
+    REQUIRE(f.dialog());
+    auto store = Store::open(f.document.path());
+    REQUIRE(store);
+    const Reading theirs{.value = Decimal(99)};
+    REQUIRE(store->apply({ReadingEdit{month(9), std::nullopt, theirs}}, QStringLiteral("Another officer"), QStringLiteral("Set")));
+    QTest::keyClick(f.dialog()->focusWidget(), Qt::Key_Return);
+    CHECK(conflicts == 1);
+    CHECK(f.reading(month(9)) == theirs);
+    CHECK_FALSE(f.reading(timelinessNow));
+    CHECK_FALSE(f.reading(month(10)));
+}
+
 TEST_CASE("one cell that cannot be taken keeps the whole block out, and says why by its cell")
 {
     Fixture f;
