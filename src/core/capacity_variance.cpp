@@ -2,6 +2,7 @@
 #include "core/capacity_variance.h"
 
 #include "core/format.h"
+#include "core/known_sum.h"
 #include "core/translate.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ std::optional<CapacityVariance> latestVariance(const Scorecard& scorecard)
             continue;
         const bool isMore = latest && latest->month == key.month;
         latest = CapacityKey{key.month, isMore ? QString() : key.provider};
-        sum = isMore ? Capacity{sum.kind, *sum.contracted + *capacity.contracted, *sum.delivered + *capacity.delivered, {}, {}}
+        sum = isMore ? Capacity{sum.kind, sumOf({sum.contracted, capacity.contracted}), sumOf({sum.delivered, capacity.delivered}), {}, {}}
                      : capacity;
     }
     return latest ? std::optional(varianceOf(*latest, sum)) : std::nullopt;

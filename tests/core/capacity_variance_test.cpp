@@ -126,6 +126,17 @@ TEST_CASE("several providers of a month are told together, since the shortfall o
         u"All providers together delivered 168 of 200 assessments contracted in October 2026 (84.0%); at full delivery"_s));
 }
 
+TEST_CASE("providers whose sum no whole number holds have no variance")
+{
+    Scorecard scorecard;
+    for (const QString& provider : {u"Contractor A"_s, u"Contractor B"_s, u"Contractor C"_s})
+        scorecard.capacity[{{2026, 10}, provider}] = {ProviderKind::Contractor, 1'000'000'000, 900'000'000, {}, {}};
+    const auto latest = latestVariance(scorecard);
+    REQUIRE(latest);
+    CHECK_FALSE(latest->contracted);
+    CHECK_FALSE(latest->variance);
+}
+
 TEST_CASE("a shortfall that keeps the backlog from clearing, and one that changes nothing, are said so")
 {
     CHECK(sentenceOf(withContractor(90)).endsWith(u"would clear in April 2027; at this delivery it does not."));
