@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/closed_terms.h"
 
+#include "core/shown_figure.h"
 #include "core/translate.h"
 
 #include <QStringList>
@@ -30,9 +31,7 @@ bool changesFigure(const ReadingEdit& edit)
 std::optional<Decimal> shown(const Scorecard& scorecard, const ReadingEdit& edit, const Boxed<Reading>& reading)
 {
     const auto metric = scorecard.metrics.find(edit.key.metric);
-    if (!reading || isWithheld(reading->markers) || metric == scorecard.metrics.end())
-        return std::nullopt;
-    return valueOf(*reading, metric->second);
+    return reading && metric != scorecard.metrics.end() ? shownValue(*reading, metric->second) : std::nullopt;
 }
 
 bool isRestated(const Scorecard& scorecard, const ReadingEdit& edit)

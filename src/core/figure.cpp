@@ -2,6 +2,7 @@
 #include "core/assessment.h"
 
 #include "core/judgement.h"
+#include "core/shown_figure.h"
 
 #include <algorithm>
 
@@ -17,11 +18,6 @@ bool isRate(const Metric& metric)
 bool isYear(PeriodKind kind)
 {
     return kind == PeriodKind::CalendarYear || kind == PeriodKind::AcademicYear || kind == PeriodKind::FinancialYear;
-}
-
-std::optional<Decimal> shownValue(const Reading& reading, const Metric& metric)
-{
-    return isWithheld(reading.markers) ? std::nullopt : valueOf(reading, metric);
 }
 
 /// Says something of its period: a figure, a marker or that it is awaited; a comment alone does not.

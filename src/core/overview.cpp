@@ -2,6 +2,7 @@
 #include "core/overview.h"
 
 #include "core/format.h"
+#include "core/shown_figure.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +25,7 @@ bool isCounted(Status status)
 bool hasFigure(const Scorecard& scorecard, MetricId id, const Metric& metric)
 {
     return std::ranges::any_of(readingsOf(scorecard, id),
-                               [&](const auto& row) { return valueOf(row.second, metric).has_value(); });
+                               [&](const auto& row) { return shownValue(row.second, metric).has_value(); });
 }
 
 /// This term included; the search ends at the first term that was not red.

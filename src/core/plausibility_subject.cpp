@@ -27,11 +27,6 @@ std::optional<Standing> lastBefore(const Scorecard& scorecard, const ReadingKey&
 
 } // namespace
 
-std::optional<Decimal> shownValue(const Reading& reading, const Metric& metric)
-{
-    return isWithheld(reading.markers) ? std::nullopt : valueOf(reading, metric);
-}
-
 QString exactly(const EntrySubject& subject, const Decimal& value)
 {
     Metric metric = subject.metric;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plausibility.h"
+#include "core/shown_figure.h"
 
 namespace send {
 
@@ -28,8 +29,6 @@ struct EntrySubject {
 [[nodiscard]] EntrySubject subjectOf(const Scorecard& scorecard, const ReadingKey& key, const Metric& metric,
                                      const Reading& typed);
 
-/// As it would be shown; nothing for a withheld one.
-[[nodiscard]] std::optional<Decimal> shownValue(const Reading& reading, const Metric& metric);
 /// `45.0%`, with all the decimals that were typed: rounding could hide what is odd.
 [[nodiscard]] QString exactly(const EntrySubject& subject, const Decimal& value);
 /// "Last term it was 96.9%.", "In Sep 2026 it was …"; empty without a last figure.

@@ -5,6 +5,7 @@
 #include "core/assessment.h"
 #include "core/chart_axis.h"
 #include "core/format.h"
+#include "core/shown_figure.h"
 #include "core/trend_finding.h"
 #include "core/trend_series.h"
 
@@ -114,7 +115,7 @@ std::vector<TrendValue> judgedValues(const TrendFrame& frame)
         const auto row = frame.scorecard.readings.find({frame.id, period});
         if (row == frame.scorecard.readings.end() || period > frame.latest)
             continue;
-        const auto value = valueOf(row->second, frame.metric);
+        const auto value = shownValue(row->second, frame.metric);
         const QDate end = frame.end(period);
         const bool isUnfinished = frame.metric.basis == Basis::InPeriod && !frame.metric.hasParts() &&
                                   frame.metric.unit != Unit::Percent && end > frame.today;
@@ -158,7 +159,7 @@ std::optional<QDate> latestAsAt(const TrendFrame& frame)
 {
     for (auto period = frame.periods.rbegin(); period != frame.periods.rend(); ++period) {
         const auto row = frame.scorecard.readings.find({frame.id, *period});
-        if (*period <= frame.latest && row != frame.scorecard.readings.end() && valueOf(row->second, frame.metric))
+        if (*period <= frame.latest && row != frame.scorecard.readings.end() && shownValue(row->second, frame.metric))
             return row->second.asAt ? *row->second.asAt : std::min(frame.end(*period), frame.today);
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "core/assessment.h"
 #include "core/format.h"
+#include "core/shown_figure.h"
 
 #include <QCoreApplication>
 
@@ -64,7 +65,7 @@ ChartSeries actualSeries(const TrendFrame& frame)
             continue;
         }
         const Reading& reading = row->second;
-        const auto value = valueOf(reading, frame.metric);
+        const auto value = shownValue(reading, frame.metric);
         Markers markers = reading.markers;
         markers.setFlag(Marker::Provisional,
                         markers.testFlag(Marker::Provisional) ||

@@ -208,6 +208,22 @@ TEST_CASE("a missing term is a gap with its marker, and a provisional one is hol
     CHECK(chart.source == QStringLiteral("Source: SEND case system; England: DfE, 2024. As at 31 October 2026."));
 }
 
+TEST_CASE("what a marker withholds is drawn, told and read out nowhere, though the file has it")
+{
+    Scorecard scorecard = pictured();
+    for (const Marker marker : {Marker::Confidential, Marker::NotAvailable, Marker::NotApplicable}) {
+        scorecard.readings[{timeliness, periodOf(autumn)}].markers = marker;
+        const Chart chart = trendChart(scorecard, timeliness, lastTerm, today);
+        const ChartSeries& actual = *seriesOf(chart, SeriesMeaning::Actual);
+        CHECK_FALSE(actual.points[11].y);
+        CHECK(actual.points[11].text == toText(Markers(marker)));
+        for (const QString& words : {actual.label, chart.finding, chart.alternativeText})
+            CHECK_FALSE(words.contains(QStringLiteral("38.5")));
+        for (const QStringList& row : tableOf(chart).rows)
+            CHECK_FALSE(row.join(u'|').contains(QStringLiteral("38.5")));
+    }
+}
+
 TEST_CASE("a change of definition is an event before the reading that is marked")
 {
     Scorecard scorecard = pictured();

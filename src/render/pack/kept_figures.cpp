@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/plausibility.h"
+#include "core/shown_figure.h"
 #include "render/pack/metric_words.h"
 #include "render/pack/node_builders.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 QString figureOf(const Reading& reading, const Metric& metric)
 {
-    const auto value = isWithheld(reading.markers) ? std::nullopt : valueOf(reading, metric);
+    const auto value = shownValue(reading, metric);
     const QString markers = toText(reading.markers);
     return value ? QStringLiteral("%1 %2").arg(formatWithUnit(*value, metric), markers).trimmed() : markers;
 }

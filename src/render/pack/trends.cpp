@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
+#include "core/shown_figure.h"
 #include "render/pack/metric_words.h"
 #include "render/pack/node_builders.h"
 
@@ -40,7 +41,7 @@ bool hasFigure(const Context& context, MetricId metric)
 {
     return std::ranges::any_of(readingsOf(context.scorecard, metric), [&](const auto& row) {
         return termOf(row.first.period, context.scorecard.terms) <= context.spec.term
-               && valueOf(row.second, context.metric(metric)).has_value();
+               && shownValue(row.second, context.metric(metric)).has_value();
     });
 }
 
