@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/reading_merge.h"
 
+#include "core/shown_figure.h"
 #include "core/translate.h"
 #include "exchange/figure_cell.h"
 
@@ -182,6 +183,8 @@ private:
             m_after.comment = m_given.comment.cell->text;
         if (!m_after.comment.contains(m_remark))
             m_after.comment = (m_after.comment + u' ' + m_remark).trimmed();
+        if (!isSameFigure(m_after, m_before))
+            m_after.explanation.clear(); // it was the old figure's
         if (!m_given.explanation.isBlank())
             m_after.explanation = m_given.explanation.cell->text;
         if (!m_given.provenance.isBlank())

@@ -309,6 +309,26 @@ TEST_CASE("a figure that is there already is not called odd again")
     CHECK(preview.changes.size() == 1);
 }
 
+TEST_CASE("an explanation is its figure's: another figure from a file is odd again, unless the file explains it")
+{
+    Scorecard scorecard = small();
+    scorecard.readings[{attendance, term(2026, Season::Summer)}].value = *Decimal::parse(u"91.2");
+    Reading& explained = scorecard.readings[{attendance, autumn}];
+    explained.value = *Decimal::parse(u"9.1");
+    explained.explanation = QStringLiteral("Two schools sent nothing");
+
+    const ImportPreview odd = previewOf("metric,period,value\n7.3,Autumn 2026,0.912\n", scorecard);
+    REQUIRE(odd.issues.size() == 1);
+    CHECK(odd.issues[0].severity == Severity::Warning);
+    CHECK(imported("metric,period,value\n7.3,Autumn 2026,0.912\n", scorecard).readings.at({attendance, autumn}).explanation.isEmpty());
+    CHECK(previewOf("metric,period,value,as_at\n7.3,Autumn 2026,9.1,2027-05-01\n", scorecard).issues.size() == 2);
+
+    const auto said = imported("metric,period,value,explanation\n7.3,Autumn 2026,0.912,One school\n", scorecard);
+    CHECK(said.readings.at({attendance, autumn}).explanation == QStringLiteral("One school"));
+    const auto same = imported("metric,period,value,comment\n7.3,Autumn 2026,9.1,Read again\n", scorecard);
+    CHECK(same.readings.at({attendance, autumn}).explanation == QStringLiteral("Two schools sent nothing"));
+}
+
 TEST_CASE("where no row can be used, the likeliest headings are given to be told apart, and telling them is enough")
 {
     const QByteArray csv = "Return for autumn\n\nKennzahl,Zeitraum,Ist,Bemerkung\n7.1,Autumn 2026,61.5,\n7.3,Autumn 2026,90,late\n";
