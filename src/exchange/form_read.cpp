@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format.h"
 #include "exchange/form.h"
+#include "exchange/figure_cell.h"
 #include "exchange/form_layout.h"
 #include "exchange/odd_figures.h"
 #include "exchange/reading_merge.h"
@@ -181,6 +182,15 @@ private:
         ++m_readings;
     }
 
+    /// Where the cell says when and no more.
+    [[nodiscard]] static std::optional<QDate> dayIn(const Cell& cell)
+    {
+        const QString text = cell.text.simplified();
+        const bool isAlone = cell.kind == Cell::Kind::Date || (!text.isEmpty() && text.back().isDigit() && text.count(u' ') <= 2);
+        const auto day = isAlone ? readDay(cell) : fail(ErrorKind::BadInput, {});
+        return day ? std::optional(*day) : std::nullopt;
+    }
+
     void takeCommentary(const TableRow& row, const ReadingKey& key)
     {
         const QString cause = textAt(row, Cause), action = textAt(row, form::Action), back = textAt(row, BackOnTrack);
@@ -192,9 +202,13 @@ private:
                           translated("Metric %1 has its commentary in row %2 already. Put the words together there.")
                               .arg(textAt(row, Ref)).arg(said->second));
         Commentary after = edit.before.value_or(Commentary{});
-        for (const auto& [words, place] : {std::pair(cause, &after.cause), std::pair(action, &after.action), std::pair(back, &after.backOnTrack)})
+        const auto by = dayIn(SheetColumns::cellAt(row, BackOnTrack));
+        for (const auto& [words, place] : {std::pair(cause, &after.cause), std::pair(action, &after.action),
+                                           std::pair(by ? QString() : back, &after.backOnTrack)})
             if (!words.isEmpty())
                 *place = words;
+        if (by)
+            after.backOnTrackBy = by;
         if (edit.before == after)
             return;
         after.author = m_who;

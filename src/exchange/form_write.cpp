@@ -64,7 +64,7 @@ OutSheet instructions(const Scorecard& scorecard, const FormSubject& subject)
           "withheld to protect children, [x] not available, [z] not applicable; or the word awaited.",
           "A true zero is a zero. Where there is no figure, give a marker and no number.",
           "Where a figure is off its plan, say in a few words why (cause), what is done about it (action) and when it will "
-          "be back on track.",
+          "be back on track (a date, or words).",
           "Do not add, remove or move rows and columns: hidden ids say which figure is which."})
         add(translated(line), CellLook::Guidance);
     return sheet;

@@ -137,6 +137,26 @@ TEST_CASE("a filled form imports, with its words, and says where the figures cam
     CHECK(scorecard == small());
 }
 
+TEST_CASE("back on track in a form is a day where the cell holds a day, and words where it says more")
+{
+    const auto saying = [](const QString& text, Cell::Kind kind) {
+        Scorecard scorecard = small();
+        Workbook book = written(scorecard);
+        fill(book, 1, form::Cause, QStringLiteral("Vacancies"));
+        fill(book, 1, form::BackOnTrack, text, kind);
+        REQUIRE(applyTo(scorecard, previewOf(scorecard, book).changes));
+        return scorecard.commentary.at({share, autumn});
+    };
+    for (const Commentary& dated : {saying(QStringLiteral("2027-04-30"), Cell::Kind::Date),
+                                    saying(QStringLiteral("30 April 2027"), Cell::Kind::Text)}) {
+        CHECK(dated.backOnTrackBy == QDate(2027, 4, 30));
+        CHECK(dated.backOnTrack.isEmpty());
+    }
+    const Commentary told = saying(QStringLiteral("30 April 2027 if both start"), Cell::Kind::Text);
+    CHECK(told.backOnTrack == QStringLiteral("30 April 2027 if both start"));
+    CHECK_FALSE(told.backOnTrackBy);
+}
+
 TEST_CASE("a row whose metric is no longer the same is an error, and so is a lost or doubled id")
 {
     Workbook book = written(small());
