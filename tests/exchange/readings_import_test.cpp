@@ -86,6 +86,8 @@ TEST_CASE("a long table brings readings in, whatever the order and the names of 
     const Scorecard after = imported("Termly return\n\nOut of,Number,Reporting period,KPI,Comment,As at\n"
                                      "100,61,Autumn 2026,issued within  20 WEEKS,\"Two, late\",31/12/2026\n"
                                      ",,,,,\n");
+    const Scorecard named = imported("Indicator number,Indicator name,Period,Number,Out of\n7.1,Issued within 20 weeks,Autumn 2026,61,100\n");
+    CHECK(named.readings.at({timeliness, autumn}).parts == Proportion{61, 100});
     const Reading& reading = after.readings.at({timeliness, autumn});
     CHECK(reading.parts == Proportion{61, 100});
     CHECK(reading.comment == QStringLiteral("Two, late"));
