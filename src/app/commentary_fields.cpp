@@ -3,6 +3,7 @@
 
 #include "app/document.h"
 #include "app/enter_typing.h"
+#include "app/last_change.h"
 #include "app/measure.h"
 #include "app/plan_field.h"
 #include "app/text_label.h"
@@ -108,6 +109,7 @@ void CommentaryFields::show(MetricId metric)
     showFields(standing(), isSame);
     if (!isSame)
         restoreDraft();
+    m_isFigureChanged = !isEmpty(standing()) && isFigureChangedSince(m_document, key);
     showChecks();
 }
 
@@ -193,8 +195,9 @@ void CommentaryFields::showChecks()
     const Commentary now = typed();
     const Assessment assessment = assess(m_document.scorecard(), m_key->metric, m_key->term, m_document.today());
     QStringList sentences;
+    const bool isChangedSince = m_isFigureChanged && saysTheSame(now, standing()); // what is typed now is newer
     for (const HonestyFinding& finding :
-         honestyOf(assessment, isEmpty(now) ? std::nullopt : std::optional(now)))
+         honestyOf(assessment, isEmpty(now) ? std::nullopt : std::optional(now), commentaryWordLimit, isChangedSince))
         sentences << finding.sentence;
     showWords(*m_warning, sentences.join(u'\n'));
     m_parts.front().field->focusProxy()->setAccessibleDescription(m_warning->text());

@@ -56,6 +56,7 @@ private:
     QString m_path;    ///< of the file that the key is of
     Commentary m_seen; ///< what stood there when each field's typing began
     bool m_hasDraft = false;
+    bool m_isFigureChanged = false; ///< since the words that stand there were written
 };
 
 } // namespace send

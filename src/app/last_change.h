@@ -11,4 +11,7 @@ class Document;
 /// Empty where there is none among the newest entries.
 [[nodiscard]] QString lastChangeOf(const Document& document, MetricId metric);
 
+/// Whether a figure of the commentary's term was changed after its words were, as far back as the newest entries reach.
+[[nodiscard]] bool isFigureChangedSince(const Document& document, const CommentaryKey& commentary);
+
 } // namespace send

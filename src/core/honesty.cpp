@@ -83,7 +83,7 @@ int wordCount(const Commentary& commentary)
 }
 
 std::vector<HonestyFinding> honestyOf(const Assessment& assessment, const std::optional<Commentary>& commentary,
-                                      int wordLimit)
+                                      int wordLimit, bool changedSince)
 {
     std::vector<HonestyFinding> findings;
     const bool isRed = assessment.status == Status::Red;
@@ -98,6 +98,9 @@ std::vector<HonestyFinding> honestyOf(const Assessment& assessment, const std::o
         findings.push_back({HonestyKind::OlderThanFigure,
                             translated("Written on %1, before its figure of %2. Read it again, and change what no longer holds.")
                                 .arg(formatDate(*commentary->written), formatDate(*assessment.figure->asAt))});
+    else if (changedSince)
+        findings.push_back({HonestyKind::OlderThanFigure,
+                            translated("Its figure was changed after this was written. Read it again, and change what no longer holds.")});
     if (isRed && says && isOnlyPositive(*commentary))
         findings.push_back({HonestyKind::OnlyPositiveWords,
                             translated("Only good news beside a red. Say what went wrong, and why.")});

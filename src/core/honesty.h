@@ -7,7 +7,7 @@ namespace send {
 
 enum class HonestyKind {
     RedWithoutComment, ///< every red asks for one: its cause
-    OlderThanFigure,   ///< written before the day the figure is of
+    OlderThanFigure,   ///< written before the day the figure is of, or before it was changed
     OnlyPositiveWords, ///< beside a red
     OverLength
 };
@@ -21,9 +21,10 @@ struct HonestyFinding {
 inline constexpr int commentaryWordLimit = 150;
 
 /// Findings in the order of HonestyKind. `commentary` is nothing where there is none, or what is being typed.
+/// `changedSince`: the figure was changed after the words were written, as the history knows.
 [[nodiscard]] std::vector<HonestyFinding> honestyOf(const Assessment& assessment,
                                                     const std::optional<Commentary>& commentary,
-                                                    int wordLimit = commentaryWordLimit);
+                                                    int wordLimit = commentaryWordLimit, bool changedSince = false);
 
 /// Says why: its cause is given.
 [[nodiscard]] bool explains(const std::optional<Commentary>& commentary);

@@ -60,6 +60,18 @@ TEST_CASE("a commentary older than its figure")
     CHECK(red(words).empty());
 }
 
+TEST_CASE("a commentary on a figure that was changed since")
+{
+    Commentary words = saying(u"Two posts are vacant");
+    words.written = QDate(2027, 1, 5);
+    CHECK(red(words).empty());
+    const auto findings = honestyOf(with(Status::Red), words, commentaryWordLimit, true);
+    CHECK(kinds(findings) == Kinds{HonestyKind::OlderThanFigure});
+    words.written = QDate(2026, 12, 30); // said once
+    CHECK(kinds(honestyOf(with(Status::Red), words, commentaryWordLimit, true)) == Kinds{HonestyKind::OlderThanFigure});
+    CHECK(honestyOf(with(Status::Green), std::nullopt, commentaryWordLimit, true).empty());
+}
+
 TEST_CASE("only good news beside a red")
 {
     const Commentary praise = saying(u"Excellent progress has been made and staff are performing strongly.");

@@ -101,6 +101,34 @@ TEST_CASE("the commentary on a red metric is asked for, typed field by field, si
           QStringLiteral("SEND service manager, 31 Dec 2026"));
 }
 
+TEST_CASE("words on a figure that was changed since ask to be read again, until they are written anew")
+{
+    Fixture f;
+    f.type(QStringLiteral("Three posts are vacant."));
+    f.press(Qt::Key_F6);
+    CHECK(f.warning().isEmpty());
+    const ReadingKey key{timeliness, autumn};
+    Reading changed = f.document.scorecard().readings.at(key);
+    const auto write = [&] {
+        REQUIRE(f.document.edit(QStringLiteral("Set"), {editOf(f.document.scorecard().readings, key, std::optional(changed))}));
+        f.goTo(timeliness);
+    };
+    changed.comment = QStringLiteral("Counted twice");
+    write();
+    CHECK(f.warning().isEmpty());
+    changed.value = *Decimal::parse(u"31.2");
+    changed.parts.reset();
+    write();
+    CHECK(f.warning() == QStringLiteral("Its figure was changed after this was written. Read it again, and change what no longer holds."));
+    f.goTo(complaints);
+    f.goTo(timeliness);
+    CHECK_FALSE(f.warning().isEmpty());
+    f.press(Qt::Key_End, Qt::ControlModifier);
+    f.type(QStringLiteral(" Still."));
+    f.press(Qt::Key_Tab);
+    CHECK(f.warning().isEmpty());
+}
+
 TEST_CASE("undo takes the words back a field at a time, with the keyboard still in the panel; Esc what is being typed")
 {
     Fixture f;
