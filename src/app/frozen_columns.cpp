@@ -53,6 +53,13 @@ void FrozenColumns::place()
     raise();
 }
 
+void FrozenColumns::uncover(int column)
+{
+    const int under = isHidden() || column <= m_last ? 0 : width() - m_table.columnViewportPosition(column);
+    if (under > 0)
+        m_table.horizontalScrollBar()->setValue(m_table.horizontalScrollBar()->value() - under);
+}
+
 void FrozenColumns::copyHeights()
 {
     verticalHeader()->setMinimumSectionSize(m_table.verticalHeader()->minimumSectionSize());

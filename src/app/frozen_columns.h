@@ -16,6 +16,8 @@ public:
 
     /// After a change of the table's size or columns.
     void place();
+    /// Scrolls the table so that a cell of `column` is not beneath these columns.
+    void uncover(int column);
     void restyle();
 
 private:

@@ -2,6 +2,7 @@
 #include "app/pivot_dialog.h"
 
 #include "app/document.h"
+#include "app/frozen_columns.h"
 #include "app/measure.h"
 #include "app/pivot_model.h"
 #include "app/text_label.h"
@@ -46,7 +47,21 @@ PivotTable::PivotTable(PivotModel& model) : GridTable(model, *new PivotDelegate(
     setObjectName(QStringLiteral("pivotTable"));
     setAccessibleName(tr("Planned figures"));
     horizontalHeader()->setSectionsClickable(false);
+    m_frozen = new FrozenColumns(*this, PivotModel::Name);
     restyle();
+}
+
+void PivotTable::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    GridTable::scrollTo(index, hint);
+    if (m_frozen)
+        m_frozen->uncover(index.column());
+}
+
+void PivotTable::restyle()
+{
+    GridTable::restyle();
+    m_frozen->restyle();
 }
 
 int PivotTable::typableColumn(int row, int wanted) const
@@ -56,6 +71,8 @@ int PivotTable::typableColumn(int row, int wanted) const
 
 void PivotTable::fitColumns()
 {
+    if (!m_frozen)
+        return; // still being made
     const int ref = scaledLength(*this, 56);
     const int figure = fontMetrics().horizontalAdvance(QStringLiteral("000,000")) + scaledLength(*this, 16);
     const int name = viewport()->width() - ref - figure * (m_model.columnCount() - PivotModel::Start);
@@ -63,6 +80,7 @@ void PivotTable::fitColumns()
     setColumnWidth(PivotModel::Name, std::max(name, scaledLength(*this, 180)));
     for (int column = PivotModel::Start; column < m_model.columnCount(); ++column)
         setColumnWidth(column, figure);
+    m_frozen->place();
 }
 
 PivotDialog::PivotDialog(Document& document, QWidget* parent) : QDialog(parent)

@@ -8,6 +8,7 @@
 namespace send {
 
 class Document;
+class FrozenColumns;
 class PivotModel;
 
 /// Paints the cells of the planned figures.
@@ -32,12 +33,16 @@ class PivotTable : public GridTable
 public:
     explicit PivotTable(PivotModel& model);
 
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
 protected:
     [[nodiscard]] int typableColumn(int row, int wanted) const override;
     void fitColumns() override;
+    void restyle() override;
 
 private:
     PivotModel& m_model;
+    FrozenColumns* m_frozen = nullptr; ///< names stay in view
 };
 
 /// Two school years of planned figures and the targets, metric by term. Every cell is written when it is left, as in the

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/frozen_columns.h"
 #include "app/paste_dialog.h"
 #include "app/pivot_dialog.h"
 #include "app/pivot_model.h"
 #include "gui/enter_fixture.h"
 
 #include <QClipboard>
+#include <QScrollBar>
 
 // A year of planned figures, metric by term.
 
@@ -95,4 +97,20 @@ TEST_CASE("a target keeps its day; a new one is for the last day of the last ter
     f.keys(QStringLiteral("900"));
     f.enter();
     CHECK(f.document.scorecard().targets.at(maintained).date == QDate(2028, 8, 31));
+}
+
+TEST_CASE("the metrics' names stay in view while the planned figures are scrolled sideways")
+{
+    Fixture f;
+    f.dialog->resize(560, 400);
+    QApplication::processEvents();
+    auto* frozen = f.grid->findChild<FrozenColumns*>();
+    REQUIRE(frozen);
+    CHECK_FALSE(frozen->isVisible());
+    f.grid->goToCell(0, f.grid->model()->columnCount() - 1);
+    REQUIRE(f.grid->horizontalScrollBar()->value() > 0);
+    CHECK(frozen->isVisible());
+    CHECK(frozen->columnViewportPosition(PivotModel::Name) >= 0);
+    f.grid->goToCell(0, PivotModel::FirstTerm);
+    CHECK(f.grid->visualRect(f.grid->currentIndex()).left() >= (frozen->isVisible() ? frozen->width() : 0));
 }
