@@ -153,10 +153,12 @@ private:
         const auto& areas = found != m_after.areas.end() ? m_after.areas : m_before.areas;
         return areas.contains(id) ? areas.at(id).name : QString();
     }
+    /// What is before the name, which may be long and be cut: "7.1, planned: Issued within 20 weeks".
     [[nodiscard]] QString named(MetricId id, const QString& what) const
     {
-        const QString name = QStringLiteral("%1 %2").arg(refIn(id), metricOf(id).name);
-        return what.isEmpty() ? name : QStringLiteral("%1: %2").arg(name, what);
+        const QString& name = metricOf(id).name;
+        return what.isEmpty() ? QStringLiteral("%1 %2").arg(refIn(id), name)
+                              : QStringLiteral("%1, %2: %3").arg(refIn(id), what, name);
     }
     [[nodiscard]] ImportRow figure(MetricId id, const QString& what, const Period& period, const QString& before,
                                    const QString& after) const
