@@ -10,14 +10,51 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QStandardPaths>
+#include <QWidget>
 
 namespace send {
+
+namespace {
+
+/// Brings the keyboard back after a question to where it was. An editor of a table ends with what it asked about: then the
+/// table has it, and not whatever comes first in the window.
+class KeyboardReturn
+{
+public:
+    explicit KeyboardReturn(QWidget& window) : m_window(window), m_here(window.focusWidget())
+    {
+        QWidget* holder = m_here ? m_here->parentWidget() : nullptr;
+        while (holder && holder->focusPolicy() == Qt::NoFocus)
+            holder = holder->parentWidget();
+        m_holder = holder;
+    }
+    KeyboardReturn(const KeyboardReturn&) = delete;
+    KeyboardReturn& operator=(const KeyboardReturn&) = delete;
+    ~KeyboardReturn()
+    {
+        const auto giveBack = [here = m_here, holder = m_holder] {
+            if (QWidget* home = here && here->isVisible() ? here : holder)
+                home->setFocus(Qt::OtherFocusReason);
+        };
+        QMetaObject::invokeMethod(&m_window, giveBack, Qt::QueuedConnection);
+    }
+
+private:
+    QWidget& m_window;
+    QPointer<QWidget> m_here;
+    QPointer<QWidget> m_holder;
+};
+
+} // namespace
 
 FileActions::FileActions(Document& document, Questions& questions, QWidget* window)
     : QObject(window), m_document(document), m_questions(questions), m_window(window)
 {
     document.setAskReason([self = QPointer(this)](const QString& question) {
-        return self ? self->m_questions.text(self->m_window, tr("Reason"), question, {}) : std::nullopt;
+        if (!self)
+            return std::optional<QString>();
+        const KeyboardReturn back(*self->m_window);
+        return self->m_questions.text(self->m_window, tr("Reason"), question, {});
     });
 }
 

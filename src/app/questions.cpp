@@ -24,6 +24,12 @@ QString withEnding(const QString& path, const QString& kind)
     return ending.isEmpty() || QFileInfo::exists(path + u'.' + ending) ? path : path + u'.' + ending;
 }
 
+/// The program's name as people know it.
+QString boxTitle()
+{
+    return QStringLiteral("SEND Scorecard");
+}
+
 class DialogQuestions : public Questions
 {
 public:
@@ -52,6 +58,7 @@ public:
     std::optional<int> choose(QWidget* parent, const QString& question, const QStringList& answers) override
     {
         QMessageBox box(parent);
+        box.setWindowTitle(boxTitle());
         box.setTextFormat(Qt::PlainText);
         box.setText(question);
         for (const QString& answer : answers)
@@ -83,6 +90,7 @@ public:
     void tell(QWidget* parent, const Error& error) override
     {
         QMessageBox box(parent);
+        box.setWindowTitle(boxTitle());
         box.setIcon(QMessageBox::Warning);
         box.setTextFormat(Qt::PlainText);
         box.setText(error.sentence);

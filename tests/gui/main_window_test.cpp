@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/enter_editor.h"
+#include "app/enter_table.h"
 #include "app/file_actions.h"
 #include "app/notice_bar.h"
 #include "app/page.h"
 #include "app/recent_files.h"
 #include "app/text_size.h"
 #include "catch_qt.h"
+#include "core/sign_off.h"
 #include "exchange/scorecard_json.h"
 #include "exchange/table.h"
 #include "exchange/table_export.h"
@@ -19,13 +22,16 @@
 #include <QDropEvent>
 #include <QDir>
 #include <QFile>
+#include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace send;
@@ -313,4 +319,45 @@ TEST_CASE("text goes from 90 to 200 per cent and no further")
     CHECK(textSizeBeside(100, -1) == 90);
     CHECK(textSizeBeside(90, -1) == 90);
     CHECK(textSizeBeside(200, 1) == 200);
+}
+
+TEST_CASE("the keyboard is in the grid again once a reason was asked for, given or not")
+{
+    QTemporaryDir folder;
+    useSettingsIn(folder.path());
+    Document document;
+    const auto questions = makeDialogQuestions();
+    MainWindow window(document, *questions);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    window.files().openPath(writeSmallScorecard(folder.path()));
+    REQUIRE(document.edit(QStringLiteral("Close"), closeTerm(document.scorecard(), document.term(), QStringLiteral("Officer"),
+                                                             QDateTime::currentDateTimeUtc())));
+    window.goTo({.page = QStringLiteral("enter"), .metric = timeliness});
+    QApplication::processEvents();
+    auto* table = window.findChild<EnterTable*>();
+    const auto answer = [&](Qt::Key key) {
+        for (const char digit : {'5', '5'}) // the first opens the editor, which has the second
+            QTest::keyClick(QApplication::focusWidget(), digit);
+        QTimer::singleShot(0, &window, [key] {
+            auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            REQUIRE(dialog);
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("Late return"));
+            QTest::keyClick(dialog->findChild<QLineEdit*>(), key);
+        });
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents();
+        QApplication::setActiveWindow(&window); // as a window manager does when a dialog closes
+        QApplication::processEvents();
+    };
+    answer(Qt::Key_Escape);
+    REQUIRE(qobject_cast<EnterEditor*>(window.focusWidget())); // what was typed is there still
+    QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QApplication::processEvents();
+    CHECK(window.focusWidget() == table);
+    answer(Qt::Key_Return);
+    CHECK(document.scorecard().readings.at({timeliness, autumn}).value == Decimal(55));
+    CHECK(window.focusWidget() == table);
 }
