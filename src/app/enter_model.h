@@ -144,6 +144,8 @@ private:
     [[nodiscard]] QString spoken(int row, int column) const;
     [[nodiscard]] Reading meantBy(const QModelIndex& index, const QString& text) const;
     void lookForWarnings(const Row& row);
+    [[nodiscard]] std::vector<Warning> oddities(const ReadingKey& key, const Reading& reading) const;
+    [[nodiscard]] bool isNewlyOdd(int row, const Reading& before, const Reading& after) const;
     bool writeReading(int row, const Reading& reading, const QString& text);
     void tellRow(int row);
 

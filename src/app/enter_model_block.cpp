@@ -121,7 +121,9 @@ void EnterModel::typeRow(std::span<const CellText> all, BlockPreview& preview) c
         after.reading.asAt = before.reading.asAt;
     const bool isOther = before.reading.value != after.reading.value || before.reading.parts != after.reading.parts;
     if (isOther)
-        after.reading.explanation.clear(); // it was the old figure's
+        after.reading.provenance.clear(); // typed now, wherever the old figure came from
+    if (isOther || (isThere && isNewlyOdd(row, before.reading, after.reading)))
+        after.reading.explanation.clear(); // it was for what was odd before
     if (before == after)
         return;
     const ReadingKey key = *keyAt(row);

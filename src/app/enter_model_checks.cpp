@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document.h"
 #include "app/enter_model.h"
+#include "core/shown_figure.h"
 
 #include <algorithm>
 
@@ -16,9 +17,29 @@ void EnterModel::lookForWarnings(const Row& row)
     const auto reading = readings.find(key);
     if (reading == readings.end() || isAccepted(reading->second))
         return;
-    auto warnings = warningsFor(m_document.scorecard(), key, reading->second, m_document.today());
+    auto warnings = oddities(key, reading->second);
     if (!warnings.empty())
         m_warnings.emplace(key, std::move(warnings));
+}
+
+/// What is odd about a reading. The first says all of it, since one explanation accepts all of it.
+std::vector<Warning> EnterModel::oddities(const ReadingKey& key, const Reading& reading) const
+{
+    auto warnings = warningsFor(m_document.scorecard(), key, reading, m_document.today());
+    for (std::size_t i = 1; i < warnings.size(); ++i)
+        warnings.front().sentence += u' ' + warnings[i].sentence;
+    return warnings;
+}
+
+/// Of a figure that stays: whether something is odd now that was not when it was explained.
+bool EnterModel::isNewlyOdd(int row, const Reading& before, const Reading& after) const
+{
+    if (before.explanation.isEmpty() || isSameFigure(before, after))
+        return false;
+    const auto was = oddities(*keyAt(row), before);
+    return std::ranges::any_of(oddities(*keyAt(row), after), [&](const Warning& warning) {
+        return std::ranges::find(was, warning.kind, &Warning::kind) == was.end();
+    });
 }
 
 void EnterModel::setDraft(const QModelIndex& index, const QString& text)
@@ -28,7 +49,7 @@ void EnterModel::setDraft(const QModelIndex& index, const QString& text)
     if (!refusalOf({index.row(), index.column(), text}, *draft.typed).isEmpty())
         draft.typed.reset();
     const Reading meant = draft.typed ? draft.typed->reading : meantBy(index, text);
-    draft.warnings = warningsFor(m_document.scorecard(), *keyAt(index.row()), meant, m_document.today());
+    draft.warnings = oddities(*keyAt(index.row()), meant);
     m_draft = std::move(draft);
     tellDraft(index.row());
 }
@@ -124,6 +145,8 @@ bool EnterModel::useSuggestion(int row)
     meant.asAt = warning->suggestion->asAt;
     meant.markers = warning->suggestion->markers;
     meant.explanation.clear();
+    if (meant.value != standing(row).reading.value || meant.parts != standing(row).reading.parts)
+        meant.provenance.clear();
     return writeReading(row, meant, tr("Set %1, %2"));
 }
 

@@ -116,6 +116,54 @@ TEST_CASE("an odd figure is kept with a reason, which stands in the file until t
     CHECK(f.model->warningAt(*f.model->rowOf(september)) != nullptr);
 }
 
+TEST_CASE("all that is odd about a figure is said at once, since one reason accepts all of it")
+{
+    Fixture f;
+    f.value(september, QStringLiteral("1590"));
+    f.at(september, Model::AsAt);
+    f.type(QStringLiteral("31 Dec 2026"));
+    f.press(Qt::Key_Return);
+    f.press(Qt::Key_F8);
+    CHECK(f.note().startsWith(QStringLiteral("1,590 is about 10 times the last figure.")));
+    CHECK(f.note().contains(QStringLiteral("The as-at date, 31 Dec 2026, is still to come.")));
+    f.press(Qt::Key_U, Qt::AltModifier);
+    CHECK(f.reading(september)->value == Decimal(159));
+    f.press(Qt::Key_F8);
+    CHECK(f.note().contains(QStringLiteral("is still to come.")));
+}
+
+TEST_CASE("a reason holds for what was odd when it was given: another day outside the period asks again")
+{
+    Fixture f;
+    f.value(september, QStringLiteral("1590"));
+    f.at(september, Model::Value);
+    REQUIRE(f.model->explain(*f.model->rowOf(september), QStringLiteral("The survey went to every school.")));
+    f.at(september, Model::AsAt);
+    f.type(QStringLiteral("29 Sep 2026"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->explanation == QStringLiteral("The survey went to every school."));
+    f.at(september, Model::AsAt);
+    f.type(QStringLiteral("29 Sep 2027"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->explanation.isEmpty());
+    CHECK(f.model->warningAt(*f.model->rowOf(september)) != nullptr);
+}
+
+TEST_CASE("a figure that is typed over no longer says that it came from a form")
+{
+    Scorecard scorecard = scorecardToEnter();
+    Reading& filled = scorecard.readings[september];
+    filled.value = Decimal(160);
+    filled.provenance = QStringLiteral("From NHS Dorset's form, 3 Dec 2026");
+    Fixture f(scorecard);
+    f.at(september, Model::Comment);
+    f.type(QStringLiteral("seen"));
+    f.press(Qt::Key_Return);
+    CHECK(f.reading(september)->provenance == QStringLiteral("From NHS Dorset's form, 3 Dec 2026"));
+    f.value(september, QStringLiteral("161"));
+    CHECK(f.reading(september)->provenance.isEmpty());
+}
+
 TEST_CASE("a number larger than what it is out of stays in the editor, and what may have been meant is offered there")
 {
     Fixture f;
