@@ -18,6 +18,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace send {
 
 namespace {
@@ -49,7 +51,7 @@ QStringList cellsOf(const Period& period, const Reading* reading, const Metric& 
 {
     QStringList cells{toDisplay(period)};
     if (metric.hasParts()) {
-        const bool known = reading && reading->parts;
+        const bool known = reading && reading->parts && !isWithheld(reading->markers);
         cells << (known ? formatCount(reading->parts->numerator) : QString())
               << (known ? formatCount(reading->parts->denominator) : QString());
     }
@@ -102,8 +104,9 @@ void EnterPanel::show(std::optional<MetricId> metric, std::optional<Period> peri
         m_commentary->show(*m_metric);
     m_commentary->setVisible(m_metric.has_value());
     renew(m_below, 2, &EnterPanel::addLastChange);
-    // Numbers are never cut: the panel takes the width they need.
-    setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+    // Numbers are never cut: the panel takes the width they need, and keeps it, so that the grid's columns stay in place.
+    setMinimumWidth(std::max(minimumWidth(),
+                             widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
 }
 
 void EnterPanel::focusCommentary()
@@ -149,8 +152,10 @@ void EnterPanel::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
     const bool isStyle = event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange;
-    if (isStyle && m_above) // not while it is being made
-        show(m_metric, m_period);
+    if (!isStyle || !m_above) // not while it is being made
+        return;
+    setMinimumWidth(0);
+    show(m_metric, m_period);
 }
 
 /// The metric's own periods before the one that is typed, the latest first.
@@ -223,12 +228,17 @@ void EnterPanel::addYardsticks(QVBoxLayout& down)
 
 void EnterPanel::addSource(QVBoxLayout& down)
 {
-    QStringList words{sentence(metric().source), feedText(metric())};
+    const auto& readings = m_document.scorecard().readings;
+    const auto reading = m_period ? readings.find({*m_metric, *m_period}) : readings.end();
+    const QString whence = reading == readings.end() ? QString() : sentence(reading->second.provenance);
+    QStringList words{sentence(metric().source), feedText(metric()), whence};
     words.removeAll(QString());
     if (words.isEmpty())
         return;
     addSection(down, tr("Where it comes from"));
-    down.addWidget(wrapping(TextRole::Body, words.join(u' ')));
+    TextLabel* label = wrapping(TextRole::Body, words.join(u' '));
+    label->setObjectName(QStringLiteral("source"));
+    down.addWidget(label);
 }
 
 void EnterPanel::addLastChange(QVBoxLayout& down)

@@ -384,6 +384,46 @@ TEST_CASE("the panel follows the keyboard: trend, periods before, what counts, w
     CHECK(f.table->isVisible());
 }
 
+TEST_CASE("the grid's columns stay where they are while the keyboard goes from row to row")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Number);
+    QApplication::processEvents();
+    const auto widths = [&] {
+        std::vector<int> found;
+        for (int column = 0; column < Model::ColumnCount; ++column)
+            found.push_back(f.table->columnWidth(column));
+        return found;
+    };
+    const auto before = widths();
+    for (const ReadingKey& key : {ReadingKey{listened, monthPeriod(2026, 9)}, ReadingKey{complaints, autumn}, timelinessNow}) {
+        f.at(key, f.model->isTypable(f.model->index(*f.model->rowOf(key), Model::Value)) ? Model::Value : Model::Number);
+        QApplication::processEvents();
+        CHECK(widths() == before);
+    }
+}
+
+TEST_CASE("the panel says which form a figure came from, and hides what a marker hides")
+{
+    Scorecard scorecard = scorecardToEnter();
+    scorecard.readings.at({timeliness, previous(autumn)}).markers = Marker::Confidential;
+    Reading& filled = scorecard.readings[timelinessNow];
+    filled.parts = Proportion{77, 84};
+    filled.provenance = QStringLiteral("From NHS Dorset's form, 3 Dec 2026");
+    Fixture f(scorecard);
+    f.at(timelinessNow, Model::Number);
+    QApplication::processEvents();
+    const auto* panel = f.page->findChild<EnterPanel*>();
+    QStringList words;
+    for (const QLabel* label : panel->widget()->findChildren<QLabel*>())
+        words << label->text();
+    CHECK(words.contains(QStringLiteral("[c]")));
+    CHECK_FALSE(words.contains(QStringLiteral("315")));
+    const auto* source = panel->findChild<QLabel*>(QStringLiteral("source"));
+    REQUIRE(source);
+    CHECK(source->text().endsWith(QStringLiteral("From NHS Dorset's form, 3 Dec 2026.")));
+}
+
 TEST_CASE("where the grid drops its columns, the panel says what the figure is to be compared with")
 {
     Scorecard scorecard = scorecardToEnter();
