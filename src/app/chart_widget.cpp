@@ -24,6 +24,15 @@ void ChartWidget::setChart(const Chart& chart)
     update();
 }
 
+void ChartWidget::setTyped(const std::optional<TypedPoint>& typed)
+{
+    if (m_typed == typed)
+        return;
+    m_typed = typed;
+    m_picture = QPixmap();
+    update();
+}
+
 QSize ChartWidget::sizeHint() const
 {
     return {scaledLength(*this, 284), scaledLength(*this, 330)};
@@ -41,7 +50,7 @@ void ChartWidget::paintPicture()
     }
     QPainter painter(&m_picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintChart(painter, QRectF(rect()), shown, Theme::forPalette(palette(), font()), ChartParts::WithHeadings);
+    paintChart(painter, QRectF(rect()), shown, Theme::forPalette(palette(), font()), ChartParts::WithHeadings, m_typed);
 }
 
 void ChartWidget::paintEvent(QPaintEvent*)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/chart.h"
+#include "render/chart_painter.h"
 
 #include <QPixmap>
 #include <QWidget>
@@ -18,6 +18,9 @@ public:
 
     void setChart(const Chart& chart);
     [[nodiscard]] const Chart& chart() const { return m_chart; }
+    /// A value that is being typed, or none any more.
+    void setTyped(const std::optional<TypedPoint>& typed);
+    [[nodiscard]] const std::optional<TypedPoint>& typed() const { return m_typed; }
     /// Where the source stands once on the page, the chart is painted without; a copy of it still has it.
     void hideSource() { m_showsSource = false; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -32,6 +35,7 @@ private:
     void paintPicture();
 
     Chart m_chart;
+    std::optional<TypedPoint> m_typed;
     QPixmap m_picture;
     bool m_showsSource = true;
 };

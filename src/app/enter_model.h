@@ -4,6 +4,7 @@
 #include "app/enter_filter.h"
 #include "app/enter_typing.h"
 #include "app/grid_model.h"
+#include "app/typed_figure.h"
 #include "core/overview.h"
 #include "core/plausibility.h"
 #include "core/readiness.h"
@@ -86,6 +87,8 @@ public:
     void setDraft(const QModelIndex& index, const QString& text) override;
     void clearDraft() override;
     [[nodiscard]] QString draftWarning() const override;
+    /// What is being typed, or refused, as a value; nothing where it makes none.
+    [[nodiscard]] std::optional<TypedFigure> typedFigure() const;
     /// When another file is shown.
     void forgetHalves() { m_halves.clear(); }
 
@@ -95,6 +98,9 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    void drafted(); ///< something is being typed, or no more
 
 private:
     struct Row {
@@ -111,6 +117,7 @@ private:
     struct Draft {
         int row;
         std::optional<EnterRow> typed; ///< nothing: refused
+        Reading meant;                 ///< what it would make, refused or not
         std::vector<Warning> warnings;
     };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document.h"
 #include "app/enter_model.h"
+#include "core/format.h"
 #include "core/shown_figure.h"
 
 #include <algorithm>
@@ -45,11 +46,11 @@ bool EnterModel::isNewlyOdd(int row, const Reading& before, const Reading& after
 void EnterModel::setDraft(const QModelIndex& index, const QString& text)
 {
     clearDraft();
-    Draft draft{index.row(), standing(index.row()), {}};
+    Draft draft{index.row(), standing(index.row()), {}, {}};
     if (!refusalOf({index.row(), index.column(), text}, *draft.typed).isEmpty())
         draft.typed.reset();
-    const Reading meant = draft.typed ? draft.typed->reading : meantBy(index, text);
-    draft.warnings = oddities(*keyAt(index.row()), meant);
+    draft.meant = draft.typed ? draft.typed->reading : meantBy(index, text);
+    draft.warnings = oddities(*keyAt(index.row()), draft.meant);
     m_draft = std::move(draft);
     tellDraft(index.row());
 }
@@ -58,6 +59,15 @@ void EnterModel::setDraft(const QModelIndex& index, const QString& text)
 void EnterModel::tellDraft(int row)
 {
     Q_EMIT dataChanged(index(row, Value), index(row, Comment));
+    Q_EMIT drafted();
+}
+
+std::optional<TypedFigure> EnterModel::typedFigure() const
+{
+    const auto value = m_draft ? shownValue(m_draft->meant, metricOf(m_draft->row)) : std::nullopt;
+    if (!value || value == shownValue(standing(m_draft->row).reading, metricOf(m_draft->row)))
+        return std::nullopt;
+    return TypedFigure{*value, formatValue(*value, metricOf(m_draft->row)), !m_draft->warnings.empty()};
 }
 
 QString EnterModel::draftWarning() const

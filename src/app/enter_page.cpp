@@ -30,6 +30,7 @@ namespace send {
 namespace {
 
 constexpr int lowestForKeys = 560;
+constexpr int typingPause = 100; // milliseconds: the chart is painted when the keys rest
 const QString commentaryFilter = QStringLiteral("commentary"); // of a Place that asks for it
 
 } // namespace
@@ -61,6 +62,10 @@ EnterPage::EnterPage(const PageContext& context)
     connect(m_filter, &EnterFilterBar::changed, this, &EnterPage::applyFilter);
     connect(m_filter, &EnterFilterBar::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_readiness, &ReadinessLine::chosen, m_filter, &EnterFilterBar::choose);
+    m_typedLater.setSingleShot(true);
+    m_typedLater.setInterval(typingPause);
+    connect(&m_typedLater, &QTimer::timeout, this, [this] { m_panel->showTyped(m_model->typedFigure()); });
+    connect(m_model, &EnterModel::drafted, this, [this] { m_typedLater.start(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_panelLater, &AfterPaint::request);
 }
 

@@ -4,6 +4,8 @@
 #include "app/enter_table.h"
 #include "app/page.h"
 
+#include <QTimer>
+
 namespace send {
 
 class AfterPaint;
@@ -62,6 +64,7 @@ private:
     QString m_path;                ///< of the file that is shown
     std::optional<Term> m_term;    ///< that is shown
     std::optional<EnterTable::Place> m_parked; ///< refused text whose cell is not there in this term
+    QTimer m_typedLater;
     AfterPaint* m_panelLater;
     AfterPaint* m_countsLater;
 };

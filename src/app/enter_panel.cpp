@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/enter_panel.h"
 
+#include "app/chart_widget.h"
 #include "app/commentary_fields.h"
 #include "app/document.h"
 #include "app/enter_yardsticks.h"
@@ -109,6 +110,18 @@ void EnterPanel::show(std::optional<MetricId> metric, std::optional<Period> peri
                              widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
 }
 
+void EnterPanel::showTyped(const std::optional<TypedFigure>& figure)
+{
+    if (!m_chart)
+        return;
+    std::optional<TypedPoint> ring;
+    const auto& places = m_chart->chart().categories;
+    const auto place = m_period ? std::ranges::find(places, toDisplay(*m_period), &ChartCategory::full) : places.end();
+    if (figure && place != places.end())
+        ring = TypedPoint{static_cast<double>(place - places.begin()), figure->value.toDouble(), figure->text, figure->isOdd};
+    m_chart->setTyped(ring);
+}
+
 void EnterPanel::focusCommentary()
 {
     m_commentary->cause()->setFocus(Qt::OtherFocusReason);
@@ -133,6 +146,7 @@ void EnterPanel::renew(QWidget*& part, int position, void (EnterPanel::*fill)(QV
 
 void EnterPanel::fillAbove(QVBoxLayout& down)
 {
+    m_chart = nullptr;
     if (!m_metric) {
         down.addWidget(wrapping(TextRole::Muted, tr("Choose a figure to see what counts and where it comes from.")));
         return;
@@ -141,7 +155,7 @@ void EnterPanel::fillAbove(QVBoxLayout& down)
     down.addWidget(wrapping(TextRole::Muted, QStringLiteral("%1 · %2").arg(
         refOf(m_document.scorecard(), *m_metric), owner.isEmpty() ? tr("No owner yet") : tr("Owner: %1").arg(owner))));
     down.addWidget(wrapping(TextRole::Section, metric().name));
-    addTrendChart(down, m_document, *m_metric, scaledLength(*this, 6));
+    m_chart = addTrendChart(down, m_document, *m_metric, scaledLength(*this, 6));
     addPeriodsBefore(down);
     addYardsticks(down);
     addWhatToEnter(down);

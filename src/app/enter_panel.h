@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metric.h"
+#include "app/typed_figure.h"
 
 #include <QScrollArea>
 
@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace send {
 
+class ChartWidget;
 class CommentaryFields;
 class Document;
 
@@ -24,6 +25,8 @@ public:
 
     /// Shows a metric as it is now; `period` is the one being typed, nothing where none is due.
     void show(std::optional<MetricId> metric, std::optional<Period> period);
+    /// The value that is being typed, in the chart; none any more.
+    void showTyped(const std::optional<TypedFigure>& figure);
     /// The keyboard to the commentary's first field.
     void focusCommentary();
 
@@ -45,6 +48,7 @@ private:
     CommentaryFields* m_commentary;  ///< stays, since it is typed in
     QWidget* m_above = nullptr;      ///< what stands above it, made anew for each figure
     QWidget* m_below = nullptr;
+    ChartWidget* m_chart = nullptr;  ///< among what stands above; where there is something to draw
     std::optional<MetricId> m_metric;
     std::optional<Period> m_period;
 };

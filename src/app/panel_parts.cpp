@@ -18,16 +18,17 @@ TextLabel* wrapping(TextRole role, const QString& text)
     return label;
 }
 
-void addTrendChart(QVBoxLayout& down, const Document& document, MetricId metric, int room)
+ChartWidget* addTrendChart(QVBoxLayout& down, const Document& document, MetricId metric, int room)
 {
     const Chart chart = trendChart(document.scorecard(), metric, document.term(), document.today());
     if (chart.isEmpty())
-        return;
+        return nullptr;
     auto* widget = new ChartWidget;
     widget->setObjectName(QStringLiteral("trendChart"));
     widget->setChart(chart);
     down.addSpacing(room);
     down.addWidget(widget);
+    return widget;
 }
 
 QString feedText(const Metric& metric)

@@ -8,6 +8,7 @@ namespace send {
 
 class ChartPlaces;
 struct ChartFrame;
+struct TypedPoint;
 
 /// What lies under the series: hairlines and the words of both axes.
 void paintAxes(QPainter& painter, const ChartFrame& frame);
@@ -28,5 +29,7 @@ void paintGap(QPainter& painter, const ChartFrame& frame, ChartPlaces& places);
 void paintNamesInside(QPainter& painter, const ChartFrame& frame, ChartPlaces& places);
 /// What Qt Charts cannot draw, laid over it: points, events, baseline, direct labels.
 void paintOverlay(QPainter& painter, const ChartFrame& frame);
+/// The ring of a value that is being typed.
+void paintTyped(QPainter& painter, const ChartFrame& frame, const TypedPoint& typed);
 
 } // namespace send

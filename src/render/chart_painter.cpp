@@ -71,7 +71,8 @@ bool hasValues(const Chart& chart)
     return std::ranges::any_of(chart.series, [](const ChartSeries& series) { return lastPoint(series) != nullptr; });
 }
 
-void paintPlot(QPainter& painter, const QRectF& rect, const Chart& given, const Theme& theme)
+void paintPlot(QPainter& painter, const QRectF& rect, const Chart& given, const Theme& theme,
+               const std::optional<TypedPoint>& typed)
 {
     const Chart chart = paintable(given);
     if (!hasValues(chart))
@@ -86,11 +87,14 @@ void paintPlot(QPainter& painter, const QRectF& rect, const Chart& given, const 
     paintOverBars(painter, frame);
     paintLines(painter, frame);
     paintOverlay(painter, frame);
+    if (typed)
+        paintTyped(painter, frame, *typed);
 }
 
 } // namespace
 
-void paintChart(QPainter& painter, const QRectF& rect, const Chart& chart, const Theme& theme, ChartParts parts)
+void paintChart(QPainter& painter, const QRectF& rect, const Chart& chart, const Theme& theme, ChartParts parts,
+                const std::optional<TypedPoint>& typed)
 {
     if (!rect.isValid())
         return;
@@ -106,7 +110,7 @@ void paintChart(QPainter& painter, const QRectF& rect, const Chart& chart, const
     }
     if (parts == ChartParts::WithHeadings)
         paintHeadings(painter, inside, chart, unscaled);
-    paintPlot(painter, inside, chart, unscaled);
+    paintPlot(painter, inside, chart, unscaled, typed);
     painter.restore();
 }
 

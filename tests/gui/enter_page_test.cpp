@@ -384,6 +384,31 @@ TEST_CASE("the panel follows the keyboard: trend, periods before, what counts, w
     CHECK(f.table->isVisible());
 }
 
+TEST_CASE("the chart shows the value that is being typed as a ring, also one that is refused, until it is kept or put back")
+{
+    Fixture f;
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("77"));
+    f.press(Qt::Key_Tab);
+    const auto ring = [&] {
+        const auto* chart = f.page->findChild<EnterPanel*>()->findChild<ChartWidget*>();
+        return chart ? chart->typed() : std::nullopt;
+    };
+    f.type(QStringLiteral("84"));
+    REQUIRE(QTest::qWaitFor([&] { return ring().has_value(); }, 1000));
+    CHECK(ring()->text == QStringLiteral("91.7"));
+    CHECK(std::abs(ring()->y - 91.7) < 0.05);
+    CHECK_FALSE(ring()->isOdd);
+    f.press(Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return !ring(); }, 1000));
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("810"));
+    REQUIRE(QTest::qWaitFor([&] { return ring() && ring()->text == QStringLiteral("964.3"); }, 1000));
+    CHECK(ring()->isOdd);
+    f.press(Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return !ring(); }, 1000));
+}
+
 TEST_CASE("the grid's columns stay where they are while the keyboard goes from row to row")
 {
     Fixture f;

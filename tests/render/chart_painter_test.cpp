@@ -77,12 +77,13 @@ Chart stackChart()
 
 constexpr QRectF sheet(0, 0, 500, 300);
 
-QImage paintedSheet(const Chart& chart, const Theme& theme, const QRectF& rect = sheet)
+QImage paintedSheet(const Chart& chart, const Theme& theme, const QRectF& rect = sheet,
+                    const std::optional<TypedPoint>& typed = std::nullopt)
 {
     QImage image(rect.size().toSize(), QImage::Format_RGB32);
     image.fill(theme.base);
     QPainter painter(&image);
-    paintChart(painter, rect, chart, theme, ChartParts::PlotOnly);
+    paintChart(painter, rect, chart, theme, ChartParts::PlotOnly, typed);
     painter.end();
     return image;
 }
@@ -157,6 +158,27 @@ TEST_CASE("a provisional point is hollow")
     const QImage image = paintedSheet(chart, theme);
     CHECK(colourAt(image, chart, theme, 2, 60) == theme.base);
     CHECK(colourAt(image, chart, theme, 1, 60) != theme.base);
+}
+
+TEST_CASE("a value that is being typed is a ring in its place, at the edge with its number where it is off the scale")
+{
+    const Theme theme = testTheme();
+    const Chart chart = lineChart({60, 60, {}});
+    const auto ring = [&](double value, bool isOdd) {
+        return paintedSheet(chart, theme, sheet, TypedPoint{2, value, QString::number(value), isOdd});
+    };
+    const auto beside = [&](const QImage& image, double value) { // on the ring, at its right
+        const ChartFrame frame(chart, theme, sheet, image);
+        return image.pixelColor((QPointF(frame.x(2), frame.y(value)) + QPointF(4.5 * frame.pixel, 0)).toPoint());
+    };
+    const QImage within = ring(40, false);
+    CHECK(colourAt(within, chart, theme, 2, 40) == theme.base);
+    CHECK(contrast(beside(within, 40), theme.base) > 3);
+    CHECK(within != paintedSheet(chart, theme));
+    const QImage above = ring(964, true);
+    CHECK(contrast(beside(above, 100), theme.base) > 3);
+    CHECK(above != ring(965, true)); // its number is written
+    CHECK(ring(964, false) != above); // an odd one has the colour of warnings
 }
 
 TEST_CASE("the oldest cases are at the base of a stack, with a gap at 20 weeks")
