@@ -7,6 +7,7 @@
 #include "app/enter_panel.h"
 #include "app/enter_yardsticks.h"
 #include "app/flow_layout.h"
+#include "app/import_dialog.h"
 #include "app/measure.h"
 #include "app/metric_dialog.h"
 #include "app/page_splitter.h"
@@ -23,6 +24,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace send {
@@ -30,6 +33,7 @@ namespace send {
 namespace {
 
 constexpr int lowestForKeys = 560;
+constexpr int leastOfGrid = 150; // its headings and three rows
 constexpr int typingPause = 100; // milliseconds: the chart is painted when the keys rest
 const QString commentaryFilter = QStringLiteral("commentary"); // of a Place that asks for it
 
@@ -47,17 +51,15 @@ EnterPage::EnterPage(const PageContext& context)
     , m_beside(new TextLabel(TextRole::Body))
     , m_keys(new TextLabel(TextRole::Muted))
     , m_empty(new EmptyState(QStringLiteral("enterEmpty"), QStringLiteral("enterShowAll")))
+    , m_scroll(new QScrollArea)
     , m_panelLater(new AfterPaint([this] { showPanel(); }, this))
     , m_countsLater(new AfterPaint([this] { showCounts(); }, this))
 {
-    body().addWidget(progressRow());
-    body().addWidget(m_filter);
-    body().addWidget(m_table, 1);
-    body().addWidget(m_empty, 1);
+    body().addWidget(scrolled({progressRow(), m_filter, m_table, m_empty, keyRow()}), 1);
     connect(m_empty, &EmptyState::offerTaken, this, &EnterPage::showAll);
-    body().addWidget(keyRow());
     m_splitter = addPanel(m_panel, QStringLiteral("enter/splitter"));
     addCommands();
+    addWaysIn();
     new SignOffCommands(*this, context, *m_model, *m_table);
     connect(m_filter, &EnterFilterBar::changed, this, &EnterPage::applyFilter);
     connect(m_filter, &EnterFilterBar::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
@@ -67,6 +69,47 @@ EnterPage::EnterPage(const PageContext& context)
     connect(&m_typedLater, &QTimer::timeout, this, [this] { m_panel->showTyped(m_model->typedFigure()); });
     connect(m_model, &EnterModel::drafted, this, [this] { m_typedLater.start(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_panelLater, &AfterPaint::request);
+}
+
+/// The parts of the page one below the other. Where there is no room for a few rows of the grid the page scrolls.
+QWidget* EnterPage::scrolled(std::initializer_list<QWidget*> parts)
+{
+    auto* content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    auto* down = new QVBoxLayout(content);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(0);
+    for (QWidget* part : parts)
+        down->addWidget(part, part == m_table || part == m_empty ? 1 : 0);
+    m_scroll->setObjectName(QStringLiteral("enterScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setBackgroundRole(QPalette::Base);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    followFont(m_table, [this] { m_table->setMinimumHeight(scaledLength(*m_table, leastOfGrid)); });
+    return m_scroll;
+}
+
+void EnterPage::scrollToKeyboard()
+{
+    const QRect cell = m_table->visualRect(m_table->currentIndex());
+    const QPoint middle = m_table->viewport()->mapTo(m_scroll->widget(), cell.center());
+    m_scroll->ensureVisible(0, middle.y(), 0, cell.height() / 2 + 1);
+}
+
+/// Where figures come from other than the keys.
+void EnterPage::addWaysIn()
+{
+    const auto add = [this](const QString& name, const QString& text, auto* receiver, auto act) {
+        auto* button = new QPushButton(text);
+        button->setObjectName(name);
+        connect(button, &QPushButton::clicked, receiver, act);
+        header().addWhereRoom(button);
+    };
+    add(QStringLiteral("pasteButton"), tr("Paste from Excel"), m_table, &EnterTable::pasteCells);
+    add(QStringLiteral("importButton"), tr("Import…"), this, [this] { importInto(document(), questions(), window()); });
 }
 
 void EnterPage::addCommands()
@@ -311,6 +354,7 @@ void EnterPage::showPanel()
     const QModelIndex here = m_table->currentIndex();
     if (!here.isValid())
         return m_panel->show(std::nullopt, std::nullopt);
+    scrollToKeyboard();
     const auto key = m_model->keyAt(here.row());
     const auto metric = m_model->metricAt(here.row());
     const auto period = key ? std::optional(key->period) : std::nullopt;

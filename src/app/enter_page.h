@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+class QScrollArea;
+
 namespace send {
 
 class AfterPaint;
@@ -35,6 +37,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* scrolled(std::initializer_list<QWidget*> parts);
+    void addWaysIn();
+    void scrollToKeyboard();
     [[nodiscard]] QWidget* progressRow();
     [[nodiscard]] QWidget* keyRow();
     void addCommands();
@@ -64,6 +69,7 @@ private:
     QString m_path;                ///< of the file that is shown
     std::optional<Term> m_term;    ///< that is shown
     std::optional<EnterTable::Place> m_parked; ///< refused text whose cell is not there in this term
+    QScrollArea* m_scroll;
     QTimer m_typedLater;
     AfterPaint* m_panelLater;
     AfterPaint* m_countsLater;

@@ -11,9 +11,13 @@
 namespace send {
 
 PageHeader::PageHeader(Document& document, const QString& title, TermBoxPlace termBox)
-    : m_start(new QHBoxLayout), m_end(new QHBoxLayout), m_subtitle(new ElidedLabel(TextRole::Muted))
+    : m_start(new QHBoxLayout), m_end(new QHBoxLayout), m_whereRoom(new QWidget), m_subtitle(new ElidedLabel(TextRole::Muted))
 {
     auto* layout = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout(m_whereRoom);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_whereRoom->setMinimumWidth(1);
+    m_whereRoom->hide();
     followFont(this, [this, layout] {
         setMinimumHeight(scaledLength(*this, 58));
         const int side = scaledLength(*this, 24);
@@ -21,12 +25,14 @@ PageHeader::PageHeader(Document& document, const QString& title, TermBoxPlace te
         layout->setSpacing(scaledLength(*this, 12));
         m_start->setSpacing(scaledLength(*this, 28));
         m_end->setSpacing(scaledLength(*this, 10));
+        m_whereRoom->layout()->setSpacing(scaledLength(*this, 10));
     });
     auto* heading = new TextLabel(TextRole::PageTitle, title);
     heading->setObjectName(QStringLiteral("pageTitle"));
     layout->addWidget(heading);
     layout->addLayout(m_start);
     layout->addWidget(m_subtitle, 1);
+    layout->addWidget(m_whereRoom);
     layout->addLayout(m_end);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     if (termBox == TermBoxPlace::AfterTitle)
@@ -38,6 +44,7 @@ PageHeader::PageHeader(Document& document, const QString& title, TermBoxPlace te
 void PageHeader::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);
+    fit();
 }
 
 void PageHeader::addAfterTitle(QWidget* widget)
@@ -48,6 +55,27 @@ void PageHeader::addAfterTitle(QWidget* widget)
 void PageHeader::addCommand(QWidget* widget)
 {
     m_end->addWidget(widget);
+}
+
+void PageHeader::addWhereRoom(QWidget* widget)
+{
+    m_whereRoom->layout()->addWidget(widget);
+    fit();
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// The layout's own wish leaves out the words, which give way, and what is hidden.
+void PageHeader::fit()
+{
+    if (m_whereRoom->layout()->isEmpty())
+        return;
+    const int ofRow = m_whereRoom->isHidden() ? m_whereRoom->sizeHint().width() + layout()->spacing() : 0;
+    m_whereRoom->setVisible(width() >= layout()->sizeHint().width() + ofRow + m_subtitle->sizeHint().width());
 }
 
 } // namespace send

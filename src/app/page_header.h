@@ -26,10 +26,18 @@ public:
     void addAfterTitle(QWidget* widget);
     /// At the right end, in the order added.
     void addCommand(QWidget* widget);
+    /// Before those; shown only where it and all the words have room, and never what a window cannot be made narrower for.
+    void addWhereRoom(QWidget* widget);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
+
     QHBoxLayout* m_start;
     QHBoxLayout* m_end;
+    QWidget* m_whereRoom; ///< with its own row of widgets
     ElidedLabel* m_subtitle;
 };
 

@@ -7,6 +7,8 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
 
 using namespace send;
 using namespace send::test;
@@ -554,4 +556,45 @@ TEST_CASE("the keys leave their room to the figures where the page is low or its
     f.page->resize(1360, 500);
     QApplication::processEvents();
     CHECK_FALSE(keys->isVisibleTo(f.page.get()));
+}
+
+TEST_CASE("paste and import stand in the page's head where there is room beside the words, and keep no window from being narrow")
+{
+    Fixture f;
+    const auto* paste = f.page->findChild<QPushButton*>(QStringLiteral("pasteButton"));
+    const auto* import = f.page->findChild<QPushButton*>(QStringLiteral("importButton"));
+    REQUIRE(paste);
+    REQUIRE(import);
+    CHECK(paste->isVisible());
+    CHECK(import->isVisible());
+    PageHeader& header = f.page->header();
+    header.setSubtitle(QString(400, u'W')); // words come first
+    CHECK_FALSE(paste->isVisible());
+    header.setSubtitle({});
+    CHECK(paste->isVisible());
+    const int least = header.minimumSizeHint().width();
+    CHECK(least + paste->sizeHint().width() + import->sizeHint().width() <= header.sizeHint().width() + 1);
+    header.resize(least, header.height());
+    CHECK_FALSE(import->isVisible());
+}
+
+TEST_CASE("at twice the text in the smallest window the page scrolls to the row of the keyboard")
+{
+    Fixture f;
+    QFont large = f.page->font();
+    large.setPointSizeF(2 * large.pointSizeF());
+    f.page->setFont(large);
+    f.page->resize(852, 300);
+    QApplication::processEvents();
+    const auto* scroll = f.page->findChild<QScrollArea*>(QStringLiteral("enterScroll"));
+    REQUIRE(scroll);
+    for (const ReadingKey& key : {ReadingKey{complaints, autumn}, timelinessNow}) {
+        f.at(key, Model::Number);
+        QApplication::processEvents();
+        const QRect cell = f.table->visualRect(f.table->currentIndex());
+        const QPoint top = f.table->viewport()->mapTo(scroll->viewport(), cell.topLeft());
+        INFO(top.y() << " of " << scroll->viewport()->height());
+        CHECK(top.y() >= 0);
+        CHECK(top.y() + cell.height() / 2 <= scroll->viewport()->height());
+    }
 }
