@@ -221,7 +221,10 @@ QString EnterModel::stateText(int row) const
         return tr("Next due %1 %2").arg(monthName(end.month())).arg(end.year());
     }
     case State::Fed: return tr("From the backlog");
-    case State::Half: return shown.number ? tr("“Out of” to enter") : tr("Number to enter");
+    case State::Half:
+        if (isOdd(row))
+            break; // the other part is being typed
+        return shown.number ? tr("“Out of” to enter") : tr("Number to enter");
     case State::ToEnter:
     case State::Entered: break;
     }

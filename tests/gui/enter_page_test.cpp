@@ -404,7 +404,9 @@ TEST_CASE("the chart shows the value that is being typed as a ring, also one tha
     f.press(Qt::Key_Return);
     CHECK(QTest::qWaitFor([&] { return !ring(); }, 1000));
     f.at(timelinessNow, Model::Number);
+    f.press(Qt::Key_Delete);
     f.type(QStringLiteral("810"));
+    CHECK(f.cell(timelinessNow, Model::Comment) == QStringLiteral("Check")); // not what is still to enter
     REQUIRE(QTest::qWaitFor([&] { return ring() && ring()->text == QStringLiteral("964.3"); }, 1000));
     CHECK(ring()->isOdd);
     f.press(Qt::Key_Escape);
