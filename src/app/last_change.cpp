@@ -61,7 +61,10 @@ bool isFigureChangedSince(const Document& document, const CommentaryKey& comment
     QStringList periods;
     for (const Period& period : periodsDueIn(metric->second, commentary.term, document.scorecard().terms))
         periods << inFile(period);
+    std::optional<QDateTime> changed;
     for (const AuditEntry& entry : *history) {
+        if (changed && entry.when != *changed)
+            break; // words that came with the figure would have stood beside it
         const bool isReading = entry.table == u"reading";
         if (!isReading && entry.table != u"commentary")
             continue;
@@ -71,9 +74,9 @@ bool isFigureChangedSince(const Document& document, const CommentaryKey& comment
         if (!isReading && key.value(u"term").toString() == inFile(periodOf(commentary.term)))
             return false;
         if (isReading && periods.contains(key.value(u"period").toString()) && changesFigure(entry))
-            return true;
+            changed = entry.when;
     }
-    return false;
+    return changed.has_value();
 }
 
 } // namespace send

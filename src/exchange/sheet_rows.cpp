@@ -47,7 +47,9 @@ public:
         if (m_understood.empty() && !m_issues.hasErrors())
             return m_issues.tell(Severity::Error, m_form.wanted);
         for (const QString& sheet : m_leftOut)
-            m_issues.tell(Severity::Note, translated("%1 has no row of headings that can be used, so it was left out.").arg(sheet));
+            m_issues.tell(Severity::Note, translated("%1 has no row of headings for what is brought in here, so it was left "
+                                                     "out. A plan or backlog months come in by themselves.")
+                                              .arg(sheet));
     }
 
     [[nodiscard]] std::vector<MappedColumn> takeColumns()

@@ -129,6 +129,27 @@ TEST_CASE("words on a figure that was changed since ask to be read again, until 
     CHECK(f.warning().isEmpty());
 }
 
+TEST_CASE("words that come with their figure, as from a form, are not older than it")
+{
+    Fixture f;
+    Reading changed = f.document.scorecard().readings.at({timeliness, autumn});
+    changed.value = *Decimal::parse(u"31.2");
+    changed.parts.reset();
+    const Change figure = editOf(f.document.scorecard().readings, ReadingKey{timeliness, autumn}, std::optional(changed));
+    const Change words = editOf(f.document.scorecard().commentary, timelinessNow,
+                                std::optional(Commentary{.cause = QStringLiteral("Posts are vacant."),
+                                                         .written = QDate(2026, 12, 31)}));
+    REQUIRE(f.document.edit(QStringLiteral("Import a form"), {figure, words}));
+    f.goTo(complaints);
+    f.goTo(timeliness);
+    CHECK(f.warning().isEmpty());
+    f.document.undo();
+    REQUIRE(f.document.edit(QStringLiteral("Import a form"), {words, figure}));
+    f.goTo(complaints);
+    f.goTo(timeliness);
+    CHECK(f.warning().isEmpty());
+}
+
 TEST_CASE("undo takes the words back a field at a time, with the keyboard still in the panel; Esc what is being typed")
 {
     Fixture f;
