@@ -199,7 +199,8 @@ void EnterPage::showEmptyState()
     m_filter->setVisible(!scorecard().metrics.empty());
     EnterFilter onlyToEnter;
     onlyToEnter.show = EnterShow::ToEnter;
-    m_empty->say(scorecard().metrics.empty() ? tr("This scorecard has no metrics yet, so there is nothing to enter.")
+    m_empty->say(scorecard().metrics.empty() ? tr("This scorecard has no metrics yet. Import… above brings in a table of "
+                                                      "them; Data ▸ New metric… on the Scorecard page adds one.")
                  : m_model->filter() == onlyToEnter
                      ? tr("Every figure of %1 is entered.").arg(toText(document().term()))
                      : tr("No figure of %1 is like that.").arg(toText(document().term())),
