@@ -83,7 +83,8 @@ QString EnterModel::refusalOfRead(const CellText& cell, const EnterRow& row) con
     if (figure.endsWith(u'%'))
         figure.chop(1);
     const auto pasted = Decimal::parse(figure.trimmed());
-    if (value && pasted && pasted->rounded(metric.decimals) == value->rounded(metric.decimals))
+    const int shown = pasted ? std::min(pasted->scale(), metric.decimals) : metric.decimals; // Excel's 71% of 71.4%
+    if (value && pasted && pasted->rounded(shown) == value->rounded(shown))
         return {};
     return value ? tr("Value is worked out from Number and Out of, and they give %1.").arg(formatValue(*value, metric))
                  : tr("Value is worked out here: type Number and Out of.");

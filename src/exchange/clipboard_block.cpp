@@ -6,6 +6,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cmath>
+
 namespace send {
 
 namespace {
@@ -41,6 +44,41 @@ QString takeField(QStringView text, qsizetype& at)
     while (at < text.size() && !QStringView(u"\t\r\n").contains(text[at]))
         ++at;
     return text.sliced(start, at - start).toString();
+}
+
+QString withoutSpaces(QString text)
+{
+    return text.removeIf([](QChar letter) { return letter.isSpace(); });
+}
+
+/// What `text` writes out, where `shown` is that number rounded to fit a narrow column: 1142000 for `1E+06`, 12345.67 for
+/// `12346`; nothing where it is not.
+std::optional<QString> unrounded(const QString& shown, const QString& text)
+{
+    static const QRegularExpression rounded(QStringLiteral("^-?[0-9]+(?:\\.([0-9]+))?(?:E([-+][0-9]+))?$"));
+    const auto parts = rounded.match(shown);
+    bool isNumber = false;
+    const double number = QString(text).remove(u',').toDouble(&isNumber);
+    if (!parts.hasMatch() || !isNumber || !std::isfinite(number))
+        return std::nullopt;
+    const double step = std::pow(10.0, parts.captured(2).toInt() - static_cast<int>(parts.capturedLength(1)));
+    const double away = std::abs(number - shown.toDouble());
+    if (away == 0 || away > step * 0.500000001)
+        return std::nullopt;
+    const auto figure = Decimal::fromDouble(number, Decimal::maximumScale);
+    return Decimal::parse(text) || !figure ? text : figure->toString();
+}
+
+/// A cell as the table shows it, or as the text beside the table has it where that says more: Excel's table shows `######`
+/// and rounds where a column is narrow, and fills a cell with spaces (`-      1,142`); its text does not.
+QString fuller(const QString& shown, const QString& text)
+{
+    const bool isTooWide = !shown.isEmpty() && std::ranges::all_of(shown, [](QChar letter) { return letter == u'#'; });
+    if (isTooWide)
+        return text.isEmpty() ? shown : text;
+    if (shown == text || shown.contains(u'\n'))
+        return shown; // Calc's text has no line breaks
+    return withoutSpaces(shown) == withoutSpaces(text) ? text : unrounded(shown, text).value_or(shown);
 }
 
 bool isPlainFigure(const QString& text)
@@ -101,10 +139,16 @@ TextBlock readTsv(const QString& text)
 
 TextBlock readClipboard(const QString& text, const QString& html)
 {
-    if (!html.isEmpty())
-        if (auto block = readHtmlTable(html))
-            return *std::move(block);
-    return readTsv(text);
+    TextBlock written = readTsv(text);
+    auto block = html.isEmpty() ? std::nullopt : readHtmlTable(html);
+    if (!block)
+        return written;
+    for (std::size_t row = 0; row < block->size() && block->size() == written.size(); ++row) {
+        QStringList& cells = block->at(row);
+        for (qsizetype column = 0; column < cells.size() && cells.size() == written[row].size(); ++column)
+            cells[column] = fuller(cells[column], written[row][column]);
+    }
+    return *std::move(block);
 }
 
 QString tsvOf(const TextBlock& block)

@@ -17,11 +17,13 @@ using TextBlock = std::vector<QStringList>;
 /// marks; text that only begins with one stays as it is. Text made harmless by `tsvOf` reads as it was. At most a million
 /// cells; what is beyond is left out, here and below.
 [[nodiscard]] TextBlock readTsv(const QString& text);
-/// The first table of HTML as Excel (CF_HTML, `x:num`) and LibreOffice (`sdval`) put it, found by a tolerant scanner;
-/// nothing where there is none. A number is as the cell holds it, to six decimals, not as rounded for show: `62%` may be
-/// `61.538462%`. Cells that another covers are empty.
+/// The first table of HTML as Excel (CF_HTML), LibreOffice (`sdval`) and Google Sheets (`data-sheets-value`) put it, found
+/// by a tolerant scanner; nothing where there is none. Where the number behind a cell is noted, it is that, to six
+/// decimals, not as rounded for show: `62%` may be `61.538462%`. Excel of today notes none (`x:num` is of 2003). Cells that
+/// another covers are empty.
 [[nodiscard]] std::optional<TextBlock> readHtmlTable(QStringView html);
-/// A clipboard's block: its table where it has one, else its text.
+/// A clipboard's block: its table where it has one, else its text. Where both have the same rows and columns, a cell is as
+/// in the text if the table shows it as `######`, rounded or with other spaces.
 [[nodiscard]] TextBlock readClipboard(const QString& text, const QString& html);
 
 /// The same the other way. Nothing in it is a formula to who pastes it; `2026-10` and `0123` stay texts, and so does every

@@ -3,6 +3,7 @@
 #include "exchange/clipboard_block.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -109,6 +110,27 @@ QString takeEntity(QStringView html, qsizetype& at)
     return QStringLiteral("&");
 }
 
+/// What HTML takes for a space; U+00A0 and the wide spaces of other scripts are letters of the cell.
+bool isSpace(QChar letter)
+{
+    return letter == u' ' || letter == u'\t' || letter == u'\n' || letter == u'\r' || letter == u'\f';
+}
+
+/// What stands in a cell that is empty: Excel puts one space there, and a wide one in East Asia, for its border to show.
+bool isStandIn(const QString& text)
+{
+    return text == u" " || text == u"\u3000";
+}
+
+/// The number in what Google Sheets notes of a cell, `{"1":3,"3":0.615}` with its quotation marks as `&quot;`.
+QString sheetsNumber(const QString& note)
+{
+    static const QRegularExpression number(QStringLiteral("^\\{ *\"1\": *3, *\"3\": *([-+.0-9eE]+)"));
+    if (note.isEmpty())
+        return QString();
+    return number.match(QString(note).replace(QLatin1String("&quot;"), QLatin1String("\""))).captured(1);
+}
+
 /// What the cell holds, where that is a number that is shown rounded: `62%` of 0.6153… is 61.538462%.
 QString exactNumber(const QString& shown, const QString& held)
 {
@@ -143,8 +165,11 @@ private:
     {
         const QChar letter = m_html[m_at];
         const QChar next = m_at + 1 < m_html.size() ? m_html[m_at + 1] : QChar();
-        if (letter == u'<' && (next == u'!' || next == u'?'))
+        if (letter == u'<' && (next == u'!' || next == u'?')) {
+            if (m_depth > 0 && opensUnseen())
+                skipPast(QLatin1String("[endif]"));
             return skipPast(m_html.sliced(m_at).startsWith(u"<!--") ? QLatin1String("-->") : QLatin1String(">"));
+        }
         if (letter == u'<' && (next == u'/' || next.isLetter()))
             return take(takeTag(m_html, m_at));
         if (!m_inCell) {
@@ -153,11 +178,19 @@ private:
             append(takeEntity(m_html, m_at));
         } else {
             ++m_at;
-            if (letter.isSpace())
+            if (isSpace(letter))
                 m_wantsSpace = true;
             else
-                append(QString(letter));
+                append(letter == QChar(0xa0) ? QStringLiteral(" ") : QString(letter));
         }
+    }
+
+    /// A part that nobody sees: a row that only sets widths, and `[1]` for a note. Browsers make `<!--[if` of `<![if`.
+    [[nodiscard]] bool opensUnseen() const
+    {
+        const QStringView rest = m_html.sliced(m_at).mid(m_html.sliced(m_at).startsWith(u"<!--") ? 4 : 2);
+        const bool setsWidths = rest.startsWith(u"[if supportMisalignedColumns]");
+        return (setsWidths || rest.startsWith(u"[if !supportAnnotations]")) && rest.contains(u"[endif]");
     }
 
     void skipPast(QLatin1String end)
@@ -180,6 +213,8 @@ private:
             m_isDone = --m_depth == 0;
         } else if (m_depth == 1) {
             takeInTable(tag);
+        } else if (m_inCell) {
+            takeInCell(tag); // the cell under a picture is a table within the cell
         }
     }
 
@@ -191,9 +226,19 @@ private:
             beginCell(tag);
         } else if (tag.name == u"/td" || tag.name == u"/th" || tag.name == u"/tr") {
             endCell();
-        } else if (m_inCell && (tag.name == u"br" || tag.name == u"/p")) {
+        } else if (m_inCell) {
+            takeInCell(tag);
+        }
+    }
+
+    void takeInCell(const Tag& tag)
+    {
+        if (tag.name == u"br" || tag.name == u"/p") {
             m_wantsSpace = false;
             m_breaks += tag.name == u"br" || !m_text.isEmpty();
+        } else if ((tag.name == u"div" || tag.name == u"/div") && !m_text.isEmpty()) {
+            m_wantsSpace = false;
+            m_breaks = std::max(m_breaks, 1);
         }
     }
 
@@ -245,6 +290,8 @@ private:
         m_columns = std::min(number("colspan"), mostColumns - int(m_block.back().size()));
         m_rows = number("rowspan");
         m_held = tag.attributes.value(QStringLiteral("sdval"), tag.attributes.value(QStringLiteral("x:num")));
+        if (m_held.isEmpty())
+            m_held = sheetsNumber(tag.attributes.value(QStringLiteral("data-sheets-value")));
         m_inCell = true;
     }
 
@@ -253,7 +300,7 @@ private:
         if (!m_inCell)
             return;
         const int column = int(m_block.back().size());
-        if (m_text == u" ") // Excel's empty cell
+        if (isStandIn(m_text))
             m_text.clear();
         m_block.back() += m_held.isEmpty() ? m_text : exactNumber(m_text, m_held);
         ++m_cells;

@@ -72,10 +72,12 @@ TEST_CASE("a block from a spreadsheet is pasted down the rows, past the headings
     CHECK_FALSE(f.reading({complaints, autumn}));
 }
 
-TEST_CASE("figures as LibreOffice Calc put them on the clipboard are pasted right, as its table and as its text")
+TEST_CASE("figures as Calc and Excel put them on the clipboard are pasted right, as their table and as their text")
 {
-    const auto fixture = [](const char* name) {
-        QFile file(QStringLiteral(TEST_DATA_DIR "/clipboard/") + QLatin1String(name));
+    const QByteArray program = GENERATE("calc-figures", "excel-figures");
+    INFO(program.toStdString());
+    const auto fixture = [&](const char* ending) {
+        QFile file(QStringLiteral(TEST_DATA_DIR "/clipboard/") + QString::fromLatin1(program + ending));
         REQUIRE(file.open(QIODevice::ReadOnly));
         return QString::fromUtf8(file.readAll());
     };
@@ -83,9 +85,9 @@ TEST_CASE("figures as LibreOffice Calc put them on the clipboard are pasted righ
         Fixture f;
         f.at(timelinessNow, Model::Number);
         auto held = std::make_unique<QMimeData>();
-        held->setText(fixture("calc-figures.tsv"));
+        held->setText(fixture(".tsv"));
         if (hasTable)
-            held->setHtml(fixture("calc-figures.html"));
+            held->setHtml(fixture(".html"));
         QApplication::clipboard()->setMimeData(held.release());
         f.paste();
         REQUIRE(f.dialog());
