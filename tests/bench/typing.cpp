@@ -51,6 +51,16 @@ void press(int key, const QString& text)
     }
 }
 
+/// What going somewhere leaves to do is done before the clock starts, and what a figure leaves after it has stopped: a
+/// window is quiet when a person begins to type.
+void letSettle()
+{
+    for (int i = 0; i < 5; ++i) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+}
+
 /// One figure: its first key to the paint of the cells after Enter. What is left to do then is done, and not counted.
 double typeFigure(QAbstractItemView& view, const QString& figure)
 {
@@ -62,10 +72,7 @@ double typeFigure(QAbstractItemView& view, const QString& figure)
     while (!watch.isPainted())
         QCoreApplication::processEvents();
     const double time = std::chrono::duration<double, std::milli>(watch.when() - start).count();
-    for (int i = 0; i < 5; ++i) {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
-    }
+    letSettle();
     return time;
 }
 
@@ -125,7 +132,7 @@ double typeOurs(Typing& typing)
         while (!(model.flags(model.index(row, EnterModel::Value)) & Qt::ItemIsEditable))
             row = (row + 1) % model.rowCount();
         typing.table->goToCell(row++, EnterModel::Value);
-        QCoreApplication::processEvents();
+        letSettle();
         const QString figure = QString::number(40 + ++typing.figure % 50);
         time += typeFigure(*typing.table, figure);
         const QString standing = model.index(row - 1, EnterModel::Value).data(Qt::EditRole).toString();
@@ -143,7 +150,7 @@ double typeStock(Typing& typing)
     double time = 0;
     for (int i = 0; i < figuresInARound; ++i) {
         typing.stock.setCurrentIndex(typing.cells.index(1 + i, EnterModel::Value));
-        QCoreApplication::processEvents();
+        letSettle();
         const QString figure = QString::number(40 + ++typing.figure % 50);
         time += typeFigure(typing.stock, figure);
         if (typing.cells.index(1 + i, EnterModel::Value).data().toString() != figure)
