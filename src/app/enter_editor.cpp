@@ -12,8 +12,10 @@ EnterEditor::EnterEditor(QWidget* parent) : QLineEdit(parent)
 {
     setObjectName(QStringLiteral("cellEditor"));
     setFrame(false);
-    const int margin = scaledLength(*this, 4);
-    setTextMargins(margin, 0, margin, 0);
+    followFont(this, [this] {
+        const int margin = scaledLength(*this, 4);
+        setTextMargins(margin, 0, margin, 0);
+    });
 }
 
 void EnterEditor::setRefusal(const QString& sentence)

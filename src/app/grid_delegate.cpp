@@ -77,10 +77,26 @@ void GridDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
     painter.drawRect(frame.adjusted(width / 2 + 1, width / 2, -width / 2 - 1, -width / 2 - 1));
 }
 
+EnterEditor* GridDelegate::freeEditor(QWidget* parent) const
+{
+    const bool isFree = m_editor && m_editor->parentWidget() == parent && m_editor->isHidden();
+    if (!isFree)
+        m_editor = new EnterEditor(parent);
+    m_editor->setRefusal({}); // what was said of another cell's text
+    m_editor->setToolTip({});
+    return m_editor;
+}
+
+void GridDelegate::destroyEditor(QWidget* editor, const QModelIndex& index) const
+{
+    if (editor != m_editor) // which the view has hidden
+        QStyledItemDelegate::destroyEditor(editor, index);
+}
+
 QWidget* GridDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     Q_UNUSED(option)
-    auto* editor = new EnterEditor(parent);
+    EnterEditor* editor = freeEditor(parent);
     editor->setAlignment((isWords(index.column()) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     const QAbstractItemModel& model = *index.model();
     const QString heading = model.headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString();

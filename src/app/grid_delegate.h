@@ -3,9 +3,12 @@
 
 #include "render/theme.h"
 
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 namespace send {
+
+class EnterEditor;
 
 /// What the keyboard wants of an open editor.
 enum class GridStep { Down, Up, Across, Back, PutBack, Leave, Choose };
@@ -24,7 +27,9 @@ public:
     /// Whether a column's text stands at the left.
     [[nodiscard]] virtual bool isWords(int column) const = 0;
 
+    /// One editor serves all cells: a figure is typed without a widget being made, styled and thrown away.
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void destroyEditor(QWidget* editor, const QModelIndex& index) const override;
     /// Only when the editor opens: what is being typed is never written over.
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
@@ -43,8 +48,11 @@ protected:
                      bool hasLine) const;
 
 private:
+    [[nodiscard]] EnterEditor* freeEditor(QWidget* parent) const;
+
     Theme m_theme;
     QFontMetrics m_metrics;
+    mutable QPointer<EnterEditor> m_editor; ///< hidden while nothing is typed
 };
 
 } // namespace send

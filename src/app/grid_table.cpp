@@ -9,6 +9,8 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace send {
 
 GridTable::GridTable(GridModel& model, GridDelegate& delegate)
@@ -44,34 +46,50 @@ EnterEditor* GridTable::editor() const
 
 bool GridTable::settle()
 {
-    if (!m_editor)
+    if (!keep())
+        return false;
+    endEditor(release());
+    return true;
+}
+
+/// Writes what is being typed; the editor stays open.
+bool GridTable::keep()
+{
+    if (!m_editor || m_model.setData(m_editing, m_editor->text(), Qt::EditRole))
         return true;
-    const QString text = m_editor->text();
-    if (m_model.setData(m_editing, text, Qt::EditRole)) {
-        release();
-        return true;
-    }
     refuse(m_model.refusal());
     return false;
 }
 
 void GridTable::putBack()
 {
-    release();
+    endEditor(release());
 }
 
-/// Ends the editor without looking at its text again.
-void GridTable::release()
+/// From here on nothing is being typed; the editor, where there is one, is still to be closed.
+EnterEditor* GridTable::release()
 {
-    EnterEditor* editor = m_editor;
-    m_editor = nullptr;
+    EnterEditor* editor = std::exchange(m_editor, nullptr);
     m_model.clearDraft();
     if (!m_refusal->isHidden()) {
         m_refusal->hide();
-        fitRow(m_editing.row());
+        if (m_editing.isValid())
+            fitRow(m_editing.row());
     }
+    return editor;
+}
+
+void GridTable::endEditor(EnterEditor* editor)
+{
     if (editor)
         QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+}
+
+/// The editors of a model that is read anew are gone.
+void GridTable::reset()
+{
+    m_editor = nullptr;
+    QTableView::reset();
 }
 
 /// The view would write what is typed whenever the current cell changes; settle() does, and can say no.
@@ -106,7 +124,7 @@ void GridTable::adoptEditor()
     if (!m_editor)
         return;
     m_editing = currentIndex();
-    connect(m_editor, &QLineEdit::textEdited, this, &GridTable::draft);
+    connect(m_editor, &QLineEdit::textEdited, this, &GridTable::draft, Qt::UniqueConnection); // it serves every cell
     if (m_editor->text() != m_editing.data(Qt::EditRole).toString())
         draft(m_editor->text());
 }
@@ -114,6 +132,8 @@ void GridTable::adoptEditor()
 /// Shows what follows from what is typed; a screen reader hears what is odd about it with the cell.
 void GridTable::draft(const QString& text)
 {
+    if (!m_editor)
+        return; // the key that opens it, and adoptEditor() sees to that
     m_model.setDraft(m_editing, text);
     m_editor->setAccessibleDescription(m_model.draftWarning());
     m_editor->setToolTip(m_model.draftWarning());
@@ -186,14 +206,24 @@ void GridTable::onStep(GridStep step)
 {
     if (step == GridStep::PutBack)
         return putBack();
-    if (!settle())
+    if (!keep())
         return;
+    EnterEditor* done = release();
+    goOn(step);
+    endEditor(done);
+    if (step == GridStep::Choose)
+        openChoices();
+}
+
+/// Before the editor closes: where one closes Qt does not move what is scrolled, but paints all of it anew.
+void GridTable::goOn(GridStep step)
+{
     switch (step) {
     case GridStep::Down: return stepDown(1);
     case GridStep::Up: return stepDown(-1);
     case GridStep::Across: stepAcross(1); return;
     case GridStep::Back: stepAcross(-1); return;
-    case GridStep::Choose: openChoices(); return;
+    case GridStep::Choose:
     case GridStep::PutBack:
     case GridStep::Leave: return;
     }

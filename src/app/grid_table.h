@@ -28,6 +28,7 @@ public:
     bool settle();
     /// Ends what is being typed and leaves the cell as it was.
     void putBack();
+    void reset() override;
     /// Brings a cell to the keyboard, after settle().
     void goToCell(int row, int column);
 
@@ -76,9 +77,12 @@ protected:
 
 private:
     void onStep(GridStep step);
+    void goOn(GridStep step);
     bool stepAcross(int by);
     void stepDown(int by);
-    void release();
+    [[nodiscard]] bool keep();
+    [[nodiscard]] EnterEditor* release();
+    void endEditor(EnterEditor* editor);
     void adoptEditor();
     void draft(const QString& text);
     void refuse(const QString& sentence);

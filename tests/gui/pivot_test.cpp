@@ -28,17 +28,20 @@ struct Fixture : EnterFixture {
         QApplication::setActiveWindow(dialog);
         grid->setFocus();
     }
+    EnterEditor* editor() const
+    {
+        auto* editor = grid->viewport()->findChild<EnterEditor*>();
+        return editor && editor->isVisible() ? editor : nullptr;
+    }
+    QWidget* keyboard() const { return editor() ? static_cast<QWidget*>(editor()) : grid; }
     void keys(const QString& text) const
     {
-        for (const QChar c : text) {
-            EnterEditor* open = grid->viewport()->findChild<EnterEditor*>();
-            QTest::keyClick(open ? static_cast<QWidget*>(open) : grid, c.toLatin1());
-        }
+        for (const QChar c : text)
+            QTest::keyClick(keyboard(), c.toLatin1());
     }
     void enter() const
     {
-        EnterEditor* open = grid->viewport()->findChild<EnterEditor*>();
-        QTest::keyClick(open ? static_cast<QWidget*>(open) : grid, Qt::Key_Return);
+        QTest::keyClick(keyboard(), Qt::Key_Return);
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QApplication::processEvents();
     }
@@ -81,7 +84,7 @@ TEST_CASE("a planned point is typed, goes down with Enter, and an emptied one is
     f.grid->goToCell(0, PivotModel::FirstTerm + 1);
     f.keys(QStringLiteral("soon"));
     f.enter();
-    REQUIRE(f.grid->viewport()->findChild<EnterEditor*>());
+    REQUIRE(f.editor());
     CHECK_FALSE(f.planned(timeliness, {2027, Season::Spring}));
 }
 
