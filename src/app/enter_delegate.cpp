@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QtMath>
 
 #include <utility>
 
@@ -41,7 +42,17 @@ qsizetype firstLineOf(const QString& text, int width, const QFontMetrics& metric
 
 } // namespace
 
-EnterDelegate::EnterDelegate(const EnterModel& model, QObject* parent) : GridDelegate(parent), m_model(model) {}
+EnterDelegate::EnterDelegate(const EnterModel& model, QObject* parent) : GridDelegate(parent), m_model(model)
+{
+    connect(&model, &QAbstractItemModel::modelReset, this, &EnterDelegate::forgetRows);
+}
+
+/// What was measured of rows that are others now, or look otherwise.
+void EnterDelegate::forgetRows()
+{
+    m_heights.clear();
+    m_widestName.reset();
+}
 
 void EnterDelegate::setTheme(const Theme& theme)
 {
@@ -50,6 +61,10 @@ void EnterDelegate::setTheme(const Theme& theme)
     m_caption = theme.caption();
     m_texts.clear();
     m_advances.clear();
+    m_nameLines.clear();
+    m_tick = QPixmap();
+    m_warning = QPixmap();
+    forgetRows();
 }
 
 bool EnterDelegate::isWords(int column) const
@@ -59,23 +74,36 @@ bool EnterDelegate::isWords(int column) const
 
 int EnterDelegate::heightOf(int row) const
 {
+    m_heights.resize(static_cast<std::size_t>(m_model.rowCount()));
+    int& height = m_heights[static_cast<std::size_t>(row)];
+    if (height == 0)
+        height = measuredHeight(row);
+    return height;
+}
+
+int EnterDelegate::measuredHeight(int row) const
+{
     if (m_model.isGroup(row))
         return scaledLength(metrics(), 28);
     const QString name = m_model.index(row, Model::Name).data().toString();
     const int room = m_nameWidth - scaledLength(metrics(), 12);
-    return advanceOf(name) <= room ? scaledLength(metrics(), 30)
-                                                     : 2 * metrics().height() + scaledLength(metrics(), 6);
+    return advanceOf(name, Type::Body) <= room ? scaledLength(metrics(), 30) : 2 * metrics().height() + scaledLength(metrics(), 6);
 }
 
-int EnterDelegate::advanceOf(const QString& name) const
+int EnterDelegate::advanceOf(const QString& text, Type type) const
 {
-    const auto known = m_advances.constFind(name);
-    return known != m_advances.constEnd() ? *known : *m_advances.insert(name, metrics().horizontalAdvance(name));
+    const std::pair key(text, static_cast<int>(type));
+    const auto known = m_advances.constFind(key);
+    return known != m_advances.constEnd() ? *known
+                                          : *m_advances.insert(key, QFontMetrics(fontOf(type)).horizontalAdvance(text));
 }
 
 bool EnterDelegate::setNameWidth(int width)
 {
-    return std::exchange(m_nameWidth, width) != width;
+    const bool isNew = std::exchange(m_nameWidth, width) != width;
+    if (isNew)
+        m_heights.clear();
+    return isNew;
 }
 
 int EnterDelegate::widthOf(int column) const
@@ -102,11 +130,13 @@ int EnterDelegate::widthOf(int column) const
 
 int EnterDelegate::widestName() const
 {
-    int widest = 0;
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        if (!m_model.isGroup(row))
-            widest = std::max(widest, advanceOf(m_model.index(row, Model::Name).data().toString()));
-    return widest + scaledLength(metrics(), 14);
+    if (!m_widestName) {
+        m_widestName = 0;
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            if (!m_model.isGroup(row))
+                m_widestName = std::max(*m_widestName, advanceOf(m_model.index(row, Model::Name).data().toString(), Type::Body));
+    }
+    return *m_widestName + scaledLength(metrics(), 14);
 }
 
 int EnterDelegate::wholeBasis() const
@@ -160,21 +190,25 @@ const QFont& EnterDelegate::fontOf(Type type) const
 void EnterDelegate::paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text,
                               Type type) const
 {
-    if (m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width() > box.width())
-        painter.drawText(box, static_cast<int>(alignment), text);
-    else
-        m_texts.draw(painter, box, alignment, text, fontOf(type), static_cast<int>(type));
+    const bool isLonger = m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width() > box.width();
+    if (isLonger) {
+        painter.save();
+        painter.setClipRect(box, Qt::IntersectClip);
+    }
+    m_texts.draw(painter, box, alignment, text, fontOf(type), static_cast<int>(type));
+    if (isLonger)
+        painter.restore();
 }
 
 /// With an ellipsis where it is longer than the cell.
 void EnterDelegate::paintElided(QPainter& painter, const QRect& box, const QString& text, Type type) const
 {
-    const bool isWhole = m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width() <= box.width();
     paintText(painter, box, Qt::AlignVCenter | Qt::AlignLeft,
-              isWhole ? text : QFontMetrics(fontOf(type)).elidedText(text, Qt::ElideRight, box.width()), type);
+              m_texts.shortened(text, fontOf(type), static_cast<int>(type), box.width()), type);
 }
 
-/// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone.
+/// A heading runs across the row: each cell paints its own piece of it, so that any piece can be painted alone. Words
+/// that do not reach the cell are left out.
 void EnterDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
@@ -186,21 +220,24 @@ void EnterDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& op
     painter.setClipRect(cell, Qt::IntersectClip);
     painter.fillRect(cell, theme().alternate);
     painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme().hairline);
-    const auto draw = [&](int left, const QFont& font, const QColor& colour, const QString& text) {
-        painter.setFont(font);
+    const auto draw = [&](int left, Type type, const QColor& colour, const QString& text) {
+        const int width = advanceOf(text, type);
         painter.setPen(colour);
-        painter.drawText(QRect(left, cell.top(), view->viewport()->width() - left, cell.height() - 1),
-                         Qt::AlignVCenter | Qt::AlignLeft, text);
-        return left + painter.fontMetrics().horizontalAdvance(text);
+        if (left <= cell.right() && left + width >= cell.left())
+            m_texts.draw(painter, QRect(left, cell.top(), width, cell.height() - 1), Qt::AlignVCenter | Qt::AlignLeft, text,
+                         fontOf(type), static_cast<int>(type));
+        return left + width;
     };
     const auto start = [&](int column) { return view->visualRect(index.siblingAtColumn(column)).left() + padding; };
     const int gap = scaledLength(metrics(), 12);
     const QString counts = m_model.groupCounts(index.row());
     const int left = start(Model::Name);
-    const int room = view->viewport()->width() - left - 2 * gap - metrics().horizontalAdvance(counts);
-    draw(start(Model::Ref) + scaledLength(metrics(), 4), m_strong, theme().text, m_model.groupNumber(index.row()));
-    const int end = draw(left, m_strong, theme().text, shortened(m_model.groupName(index.row()), room, QFontMetrics(m_strong)));
-    draw(end + gap, theme().font, theme().muted, counts);
+    const int room = view->viewport()->width() - left - 2 * gap - advanceOf(counts, Type::Body);
+    const QString whole = m_model.groupName(index.row());
+    const QString name = advanceOf(whole, Type::Strong) <= room ? whole : shortened(whole, room, QFontMetrics(m_strong));
+    draw(start(Model::Ref) + scaledLength(metrics(), 4), Type::Strong, theme().text, m_model.groupNumber(index.row()));
+    const int end = draw(left, Type::Strong, theme().text, name);
+    draw(end + gap, Type::Body, theme().muted, counts);
     painter.restore();
 }
 
@@ -208,18 +245,21 @@ void EnterDelegate::paintGroup(QPainter& painter, const QStyleOptionViewItem& op
 void EnterDelegate::paintName(QPainter& painter, const QRect& cell, const QModelIndex& index) const
 {
     const QString name = index.data().toString();
-    if (advanceOf(name) <= cell.width()) {
+    if (advanceOf(name, Type::Body) <= cell.width()) {
         paintText(painter, cell, Qt::AlignVCenter | Qt::AlignLeft, name, Type::Body);
         return;
     }
-    const QString month = m_model.monthAt(index.row());
-    const qsizetype end = month.isEmpty() ? firstLineOf(name, cell.width(), metrics()) : name.size() - month.size() - 2;
-    const QString first = shortened(name.first(end), cell.width(), metrics());
-    const QString second = month.isEmpty() ? name.sliced(end).trimmed() : month;
+    NameLines& lines = m_nameLines[name];
+    if (lines.width != cell.width()) {
+        const QString month = m_model.monthAt(index.row());
+        const qsizetype end = month.isEmpty() ? firstLineOf(name, cell.width(), metrics()) : name.size() - month.size() - 2;
+        lines = {cell.width(), shortened(name.first(end), cell.width(), metrics()),
+                 month.isEmpty() ? name.sliced(end).trimmed() : month};
+    }
     QRect line(cell.left(), cell.center().y() - metrics().height() + 1, cell.width(), metrics().height());
-    paintText(painter, line, Qt::AlignLeft, first, Type::Body);
+    paintText(painter, line, Qt::AlignLeft, lines.first, Type::Body);
     line.translate(0, metrics().height());
-    paintElided(painter, line, second, Type::Body);
+    paintElided(painter, line, lines.second, Type::Body);
 }
 
 void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const
@@ -228,16 +268,32 @@ void EnterDelegate::paintState(QPainter& painter, const QRect& cell, const QMode
     QRect words = cell;
     const bool isOdd = m_model.isOdd(index.row()); // while it is typed too
     if (isOdd || state == Model::State::Entered) {
-        const int size = scaledLength(metrics(), isOdd ? 16 : 14);
-        const QRectF square(cell.left(), cell.center().y() - size / 2.0, size, size);
-        painter.setRenderHint(QPainter::Antialiasing);
-        isOdd ? paintWarning(painter, square, theme()) : paintTick(painter, square);
+        paintShape(painter, cell, isOdd);
         words.setLeft(cell.left() + scaledLength(metrics(), 20));
     }
     const bool isComment = m_model.keyAt(index.row()) && !index.data(Qt::EditRole).toString().isEmpty();
     painter.setFont(m_caption);
     painter.setPen(isOdd || state == Model::State::Half ? theme().warning : isComment ? theme().text : theme().muted);
     paintElided(painter, words, index.data().toString(), Type::Caption);
+}
+
+/// A tick, or the triangle of a warning.
+void EnterDelegate::paintShape(QPainter& painter, const QRect& cell, bool isOdd) const
+{
+    const int size = scaledLength(metrics(), isOdd ? 16 : 14);
+    const QRectF square(cell.left(), cell.center().y() - size / 2.0, size, size);
+    const QPoint corner(cell.left() - 1, qFloor(square.top()) - 1); // with a pixel around it, where lines are blurred
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    QPixmap& picture = isOdd ? m_warning : m_tick;
+    if (picture.isNull() || picture.devicePixelRatio() != ratio) {
+        picture = QPixmap(QSize(size + 3, size + 3) * ratio);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter inside(&picture);
+        inside.setRenderHint(QPainter::Antialiasing);
+        isOdd ? paintWarning(inside, square.translated(-corner), theme()) : paintTick(inside, square.translated(-corner));
+    }
+    painter.drawPixmap(corner, picture);
 }
 
 QRect EnterDelegate::arrowRect(const QRect& cell, int row) const
@@ -267,7 +323,6 @@ void EnterDelegate::paintTick(QPainter& painter, const QRectF& square) const
         return QPointF(square.left() + x * square.width(), square.top() + y * square.height());
     };
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(green.fill, square.width() / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(QPolygonF({at(0.12, 0.55), at(0.38, 0.8), at(0.88, 0.22)}));

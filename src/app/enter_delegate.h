@@ -5,6 +5,10 @@
 #include "app/laid_out_texts.h"
 
 #include <QHash>
+#include <QPixmap>
+
+#include <optional>
+#include <vector>
 
 namespace send {
 
@@ -39,19 +43,31 @@ private:
     [[nodiscard]] const QFont& fontOf(Type type) const;
     void paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, Type type) const;
     void paintElided(QPainter& painter, const QRect& box, const QString& text, Type type) const;
-    [[nodiscard]] int advanceOf(const QString& name) const;
+    [[nodiscard]] int advanceOf(const QString& text, Type type) const;
     void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintName(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintState(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
+    void paintShape(QPainter& painter, const QRect& cell, bool isOdd) const;
     void paintTick(QPainter& painter, const QRectF& square) const;
+    [[nodiscard]] int measuredHeight(int row) const;
+    void forgetRows();
     void paintMark(QPainter& painter, const QRect& cell, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const EnterModel& m_model;
     QFont m_strong;
     QFont m_caption;
+    struct NameLines {
+        int width = -1; ///< for which the name was parted
+        QString first, second;
+    };
+
     mutable LaidOutTexts m_texts;
     int m_nameWidth = 0;
-    mutable QHash<QString, int> m_advances; ///< of names in the font: each cell of a row asks how high the row is
+    mutable QHash<std::pair<QString, int>, int> m_advances; ///< of names and headings, by text and type
+    mutable QHash<QString, NameLines> m_nameLines;
+    mutable std::vector<int> m_heights; ///< of rows, 0 where not asked yet: each cell of a row asks
+    mutable std::optional<int> m_widestName;
+    mutable QPixmap m_tick, m_warning; ///< painted once: lines at a slant take as long as a cell's words
 };
 
 } // namespace send

@@ -29,6 +29,7 @@ void EnterModel::reload()
     m_all.clear();
     m_draft.reset();
     m_readiness.reset();
+    m_counts.clear();
     m_warnings.clear();
     std::erase_if(m_halves, [&](const auto& half) { return !scorecard.metrics.contains(half.first.metric); });
     for (const AreaId area : areasInOrder(scorecard)) {
@@ -126,6 +127,7 @@ void EnterModel::refresh(const std::set<MetricId>& metrics)
         return reading != m_document.scorecard().readings.end() && reading->second.parts;
     });
     m_readiness.reset();
+    m_counts.clear();
     for (const Row& row : m_all)
         if (metrics.contains(*row.metric))
             lookForWarnings(row);
@@ -133,7 +135,8 @@ void EnterModel::refresh(const std::set<MetricId>& metrics)
     for (const MetricId metric : metrics)
         if (const auto found = m_document.scorecard().metrics.find(metric); found != m_document.scorecard().metrics.end())
             areas.insert(found->second.area);
-    for (int row = 0; row < rowCount(); ++row) {
+    const int rows = rowCount();
+    for (int row = 0; row < rows; ++row) {
         const Row& shown = at(row);
         if (shown.metric ? metrics.contains(*shown.metric) : areas.contains(shown.area))
             tellRow(row);

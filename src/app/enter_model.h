@@ -150,6 +150,7 @@ private:
     [[nodiscard]] QString signOffWord(int row) const;
     [[nodiscard]] QString spoken(int row, int column) const;
     [[nodiscard]] Reading meantBy(const QModelIndex& index, const QString& text) const;
+    [[nodiscard]] QString countsOf(AreaId area) const;
     void lookForWarnings(const Row& row);
     [[nodiscard]] std::vector<Warning> oddities(const ReadingKey& key, const Reading& reading) const;
     [[nodiscard]] bool isNewlyOdd(int row, const Reading& before, const Reading& after) const;
@@ -164,6 +165,7 @@ private:
     std::map<ReadingKey, std::vector<Warning>> m_warnings; ///< those that are not explained
     mutable std::optional<Readiness> m_readiness;
     mutable std::map<MetricId, std::size_t> m_readyAt; ///< place in its metrics
+    mutable std::map<AreaId, QString> m_counts; ///< of headings that were asked for
     std::optional<Draft> m_draft;
 };
 

@@ -54,10 +54,19 @@ QString EnterModel::groupName(int row) const
 
 QString EnterModel::groupCounts(int row) const
 {
+    const AreaId area = at(row).area;
+    const auto [known, isNew] = m_counts.try_emplace(area);
+    if (isNew)
+        known->second = countsOf(area);
+    return known->second;
+}
+
+QString EnterModel::countsOf(AreaId area) const
+{
     int due = 0;
     int entered = 0;
     for (const Row& of : m_all) {
-        if (of.area != at(row).area)
+        if (of.area != area)
             continue;
         due += of.period ? 1 : 0;
         entered += stateOf(of) == State::Entered ? 1 : 0;

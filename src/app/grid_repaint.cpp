@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/grid_table.h"
 
+#include <QAccessible>
 #include <QFocusEvent>
 
 // A figure is typed and kept many times a minute. Left alone the view paints every cell anew when a row changes and when
@@ -14,15 +15,20 @@ void GridTable::updateRow(int row)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
-/// A row is told a cell at a time: of a range the view paints everything.
+/// Of a range the view paints everything; of a row, these are its cells.
 void GridTable::dataChanged(const QModelIndex& from, const QModelIndex& to, const QList<int>& roles)
 {
-    if (from.row() != to.row())
+    if (from.row() != to.row() || from.column() == to.column())
         return QTableView::dataChanged(from, to, roles);
-    for (int column = from.column(); column <= to.column(); ++column) {
-        const QModelIndex cell = from.siblingAtColumn(column);
-        QTableView::dataChanged(cell, cell, roles);
-    }
+    const int left = columnViewportPosition(from.column());
+    const int right = columnViewportPosition(to.column()) + columnWidth(to.column());
+    viewport()->update(left, rowViewportPosition(from.row()), right - left, rowHeight(from.row()));
+    QAccessibleTableModelChangeEvent heard(this, QAccessibleTableModelChangeEvent::DataChanged);
+    heard.setFirstRow(from.row());
+    heard.setLastRow(to.row());
+    heard.setFirstColumn(from.column());
+    heard.setLastColumn(to.column());
+    QAccessible::updateAccessibility(&heard);
 }
 
 /// Only the current cell looks otherwise with the keyboard.

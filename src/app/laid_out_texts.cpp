@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/laid_out_texts.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 
 namespace send {
 
+namespace {
+
+constexpr qsizetype most = 10'000; // texts that are kept
+
+} // namespace
+
+void LaidOutTexts::clear()
+{
+    m_texts.clear();
+    m_shortened.clear();
+}
+
+QString LaidOutTexts::shortened(const QString& text, const QFont& font, int kind, int room)
+{
+    if (of(text, font, kind).size().width() <= room)
+        return text;
+    if (m_shortened.size() >= most)
+        m_shortened.clear();
+    Shortened& known = m_shortened[Key(text, kind)];
+    if (known.room != room)
+        known = {room, QFontMetrics(font).elidedText(text, Qt::ElideRight, room)};
+    return known.text;
+}
+
 const QStaticText& LaidOutTexts::of(const QString& text, const QFont& font, int kind)
 {
-    constexpr qsizetype most = 10'000;
-    const std::pair key(text, kind);
+    const Key key(text, kind);
     if (const auto found = m_texts.constFind(key); found != m_texts.constEnd())
         return *found;
     if (m_texts.size() >= most)

@@ -14,13 +14,22 @@ class LaidOutTexts
 public:
     /// A text in a font; `kind` tells the fonts of a table apart. Valid until the next call.
     [[nodiscard]] const QStaticText& of(const QString& text, const QFont& font, int kind);
+    /// With an ellipsis where it is wider than there is room.
+    [[nodiscard]] QString shortened(const QString& text, const QFont& font, int kind, int room);
     /// Draws a line where QPainter::drawText would in the box; what is wider runs on beyond its edge.
     void draw(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, const QFont& font, int kind);
     /// After a change of font.
-    void clear() { m_texts.clear(); }
+    void clear();
 
 private:
-    QHash<std::pair<QString, int>, QStaticText> m_texts; ///< by text and kind
+    using Key = std::pair<QString, int>; ///< text and kind
+    struct Shortened {
+        int room = -1;
+        QString text;
+    };
+
+    QHash<Key, QStaticText> m_texts;
+    QHash<Key, Shortened> m_shortened; ///< for the room that there was last
 };
 
 } // namespace send
