@@ -19,6 +19,9 @@ public:
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void paintEvent(QPaintEvent* event) override;
+    /// Where the keyboard is and what is chosen is not shown here: nothing is to be painted.
+    void currentChanged(const QModelIndex&, const QModelIndex&) override {}
+    void selectionChanged(const QItemSelection&, const QItemSelection&) override {}
 
 private:
     int m_numberPadding = 6;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/enter_fixture.h"
 
+#include <QHeaderView>
 #include <QPaintEvent>
 #include <QScrollBar>
 
@@ -165,4 +166,18 @@ TEST_CASE("Enter at the foot of the grid moves what is scrolled, and paints what
     CHECK(bar->value() > before);
     CHECK_FALSE(painted.region.isEmpty());
     CHECK_FALSE(painted.region.intersects(QRect(0, 0, 1, f.table->viewport()->height() / 3)));
+}
+
+TEST_CASE("the column headings are not painted anew as the keyboard goes from cell to cell")
+{
+    Fixture f;
+    f.at(month(9), Model::Value);
+    for (int i = 0; i < 5; ++i)
+        QApplication::processEvents();
+    const Painted headings(f.table->horizontalHeader()->viewport());
+    const Painted cells(f.table->viewport());
+    f.at(month(10), Model::Comment);
+    f.page->repaint(QRect(0, 0, 1, 1));
+    CHECK_FALSE(cells.region.isEmpty());
+    CHECK(headings.region.isEmpty());
 }
