@@ -27,6 +27,7 @@ void EnterModel::reload()
     const Scorecard& scorecard = m_document.scorecard();
     beginResetModel();
     m_all.clear();
+    m_firstOf.clear();
     m_draft.reset();
     m_readiness.reset();
     m_counts.clear();
@@ -37,6 +38,7 @@ void EnterModel::reload()
             const Metric& its = scorecard.metrics.at(metric);
             const auto due = its.fedBy ? std::vector<Period>() : periodsDueIn(its, m_document.term(), scorecard.terms);
             const int count = static_cast<int>(due.size());
+            m_firstOf.emplace(metric, m_all.size());
             for (int place = 0; place < count; ++place)
                 m_all.push_back({area, metric, due[static_cast<std::size_t>(place)], place, count});
             if (due.empty())
@@ -62,11 +64,14 @@ void EnterModel::setFilter(const EnterFilter& filter)
 void EnterModel::filterRows()
 {
     m_rows.clear();
+    m_firstShown.clear();
+    m_headings.clear();
     for (const Row& row : m_all) {
         if (!passes(row))
             continue;
-        if (m_rows.empty() || m_rows.back().area != row.area)
+        if (m_headings.try_emplace(row.area, rowCount()).second)
             m_rows.push_back({.area = row.area});
+        m_firstShown.try_emplace(*row.metric, rowCount());
         m_rows.push_back(row);
     }
 }
@@ -128,19 +133,24 @@ void EnterModel::refresh(const std::set<MetricId>& metrics)
     });
     m_readiness.reset();
     m_counts.clear();
-    for (const Row& row : m_all)
-        if (metrics.contains(*row.metric))
-            lookForWarnings(row);
     std::set<AreaId> areas;
     for (const MetricId metric : metrics)
-        if (const auto found = m_document.scorecard().metrics.find(metric); found != m_document.scorecard().metrics.end())
-            areas.insert(found->second.area);
-    const int rows = rowCount();
-    for (int row = 0; row < rows; ++row) {
-        const Row& shown = at(row);
-        if (shown.metric ? metrics.contains(*shown.metric) : areas.contains(shown.area))
+        if (const auto first = m_firstOf.find(metric); first != m_firstOf.end()) {
+            areas.insert(m_all[first->second].area);
+            for (std::size_t i = first->second; i < m_all.size() && m_all[i].metric == metric; ++i)
+                lookForWarnings(m_all[i]);
+            tellMetric(metric);
+        }
+    for (const AreaId area : areas)
+        if (const auto heading = m_headings.find(area); heading != m_headings.end())
+            tellRow(heading->second);
+}
+
+void EnterModel::tellMetric(MetricId metric)
+{
+    if (const auto first = m_firstShown.find(metric); first != m_firstShown.end())
+        for (int row = first->second; row < rowCount() && at(row).metric == metric; ++row)
             tellRow(row);
-    }
 }
 
 void EnterModel::tellRow(int row)
@@ -156,16 +166,16 @@ std::optional<ReadingKey> EnterModel::keyAt(int row) const
 
 std::optional<int> EnterModel::rowOf(const ReadingKey& key) const
 {
-    for (int row = 0; row < rowCount(); ++row)
-        if (keyAt(row) == key)
+    for (auto row = rowOf(key.metric); row && *row < rowCount() && at(*row).metric == key.metric; ++*row)
+        if (at(*row).period == key.period)
             return row;
     return std::nullopt;
 }
 
 std::optional<int> EnterModel::rowOf(MetricId metric) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](const Row& row) { return row.metric == metric; });
-    return found == m_rows.end() ? std::nullopt : std::optional(static_cast<int>(found - m_rows.begin()));
+    const auto found = m_firstShown.find(metric);
+    return found == m_firstShown.end() ? std::nullopt : std::optional(found->second);
 }
 
 const Metric& EnterModel::metricOf(const Row& row) const

@@ -128,6 +128,7 @@ private:
     [[nodiscard]] bool isShown(const Row& row, EnterShow show) const;
     [[nodiscard]] bool passes(const Row& row) const;
     void filterRows();
+    void tellMetric(MetricId metric);
     [[nodiscard]] EnterRow standing(const Row& row) const;
     [[nodiscard]] EnterRow standing(int row) const { return standing(at(row)); }
     [[nodiscard]] EnterSubject subjectOf(int row) const;
@@ -160,6 +161,9 @@ private:
     Document& m_document;
     std::vector<Row> m_all;  ///< without headings
     std::vector<Row> m_rows; ///< those that are shown
+    std::map<MetricId, std::size_t> m_firstOf; ///< of a metric's rows in m_all, which stand together
+    std::map<MetricId, int> m_firstShown;      ///< the same in m_rows
+    std::map<AreaId, int> m_headings;          ///< in m_rows
     EnterFilter m_filter;
     std::map<ReadingKey, Half> m_halves;
     std::map<ReadingKey, std::vector<Warning>> m_warnings; ///< those that are not explained
