@@ -172,7 +172,7 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     else if (column == Model::Comment)
         paintState(*painter, cell, index);
     else if (column == Model::Basis && cell.height() > 2 * metrics().height())
-        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text);
+        m_texts.drawWrapped(*painter, cell, text, fontOf(type), static_cast<int>(type));
     else if (column == Model::Basis)
         paintElided(*painter, cell, text, type);
     else if (column == Model::Mark)

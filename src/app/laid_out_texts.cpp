@@ -15,7 +15,29 @@ constexpr qsizetype most = 10'000; // texts that are kept
 void LaidOutTexts::clear()
 {
     m_texts.clear();
+    m_wrapped.clear();
     m_shortened.clear();
+}
+
+/// On one line where the width is negative.
+QStaticText LaidOutTexts::laidOut(const QString& text, const QFont& font, double width)
+{
+    QStaticText words(text);
+    words.setTextFormat(Qt::PlainText);
+    words.setTextWidth(width);
+    words.prepare({}, font);
+    return words;
+}
+
+void LaidOutTexts::drawWrapped(QPainter& painter, const QRect& box, const QString& text, const QFont& font, int kind)
+{
+    if (m_wrapped.size() >= most)
+        m_wrapped.clear();
+    QStaticText& words = m_wrapped[Key(text, kind)];
+    if (words.text() != text || words.textWidth() != box.width())
+        words = laidOut(text, font, box.width());
+    painter.setFont(font);
+    painter.drawStaticText(QPointF(box.left(), box.top() + (box.height() - words.size().height()) / 2), words);
 }
 
 QString LaidOutTexts::shortened(const QString& text, const QFont& font, int kind, int room)
@@ -37,10 +59,7 @@ const QStaticText& LaidOutTexts::of(const QString& text, const QFont& font, int 
         return *found;
     if (m_texts.size() >= most)
         m_texts.clear();
-    QStaticText words(text);
-    words.setTextFormat(Qt::PlainText);
-    words.prepare({}, font);
-    return *m_texts.insert(key, words);
+    return *m_texts.insert(key, laidOut(text, font, -1));
 }
 
 void LaidOutTexts::draw(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, const QFont& font,

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString shortened(const QString& text, const QFont& font, int kind, int room);
     /// Draws a line where QPainter::drawText would in the box; what is wider runs on beyond its edge.
     void draw(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, const QFont& font, int kind);
+    /// On as many lines as it takes, from the box's left edge and in the middle of its height.
+    void drawWrapped(QPainter& painter, const QRect& box, const QString& text, const QFont& font, int kind);
     /// After a change of font.
     void clear();
 
@@ -28,7 +30,10 @@ private:
         QString text;
     };
 
+    [[nodiscard]] static QStaticText laidOut(const QString& text, const QFont& font, double width);
+
     QHash<Key, QStaticText> m_texts;
+    QHash<Key, QStaticText> m_wrapped; ///< for the width that there was last
     QHash<Key, Shortened> m_shortened; ///< for the room that there was last
 };
 
