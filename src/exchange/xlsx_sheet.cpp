@@ -33,6 +33,7 @@ private:
     bool endCell();
     bool endRow();
     bool refuse(const char* sentence);
+    bool refuseNesting();
     [[nodiscard]] QString place() const { return columnName(m_column) + QString::number(m_row.row); }
 
     XlsxReading& m_reading;
@@ -42,6 +43,8 @@ private:
     RawCell m_cell;
     int m_column = -1;
     std::size_t m_width = 0; ///< of the row before
+    bool m_isInRow = false;
+    bool m_isInCell = false;
     bool m_collects = false;
     bool m_isInline = false;
     bool m_isPhonetic = false;
@@ -93,6 +96,9 @@ bool SheetEvents::text(std::string_view piece)
 
 bool SheetEvents::beginRow(XmlAttributes attributes)
 {
+    if (m_isInRow || m_isInCell)
+        return refuseNesting();
+    m_isInRow = true;
     const auto reference = attribute(attributes, "r");
     const int row = reference.empty() ? m_row.row + 1 : placeOf(reference).row + 1;
     if (row < 1 || row > limit::rows)
@@ -107,6 +113,9 @@ bool SheetEvents::beginRow(XmlAttributes attributes)
 
 bool SheetEvents::beginCell(XmlAttributes attributes)
 {
+    if (m_isInCell)
+        return refuseNesting();
+    m_isInCell = true;
     m_cell.type.clear();
     m_cell.text.clear();
     m_cell.style = 0;
@@ -128,6 +137,7 @@ bool SheetEvents::beginCell(XmlAttributes attributes)
 
 bool SheetEvents::endCell()
 {
+    m_isInCell = false;
     if (m_cell.text.empty())
         return true;
     auto cell = cellOf(m_cell, m_reading.forms);
@@ -150,6 +160,7 @@ bool SheetEvents::endCell()
 
 bool SheetEvents::endRow()
 {
+    m_isInRow = false;
     m_merges.fill(m_row);
     if (m_row.cells.empty())
         return true;
@@ -164,6 +175,12 @@ bool SheetEvents::refuse(const char* sentence)
 {
     m_fault = Error{ErrorKind::BadInput, translated(sentence).arg(m_reading.fileName, m_sheet.name, place()), {}};
     return false;
+}
+
+bool SheetEvents::refuseNesting()
+{
+    return refuse("%1 is damaged: behind the cell %3 of the sheet %2 a row or a cell begins inside another. Nothing was "
+                  "imported. Save it again in the program that made it.");
 }
 
 } // namespace

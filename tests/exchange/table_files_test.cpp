@@ -166,6 +166,10 @@ TEST_CASE("cells that point nowhere end in a sentence with their place")
     starts(of("<row><c r=\"XFE1\"><v>1</v></c></row>"), "The file is damaged: at A1 the sheet Data has a cell in a column");
     starts(of("<row r=\"1048577\"/>"), "The file is damaged: behind the cell");
     starts(of("<row r=\"0\"/>"), "The file is damaged: behind the cell");
+    for (const char* nested : {"<row><c><v>1</v></c><c><row/><v>2</v></c></row>", "<row><c><v>1</v><row></row></c></row>",
+                               "<row><c><v>1</v><c><v>2</v></c></c></row>", "<row><row/></row>",
+                               "<c><row/><v>1</v></c>"})
+        CHECK(of(nested).contains(QStringLiteral("of the sheet Data a row or a cell begins inside another.")));
     starts(of("<row><c t=\"str\"><v>" + QByteArray(2'000'000, 'x') + "</v></c></row>"),
            "The file is not a workbook that can be read: the cell A1 of the sheet Data holds more than 1 MB.");
     starts(of(QByteArray("<row><c r=\"XFD1\"><v>1</v></c></row>").repeated(400)), "The file has more than 5 million cells");
@@ -181,7 +185,7 @@ TEST_CASE("what a stranger may hide in a workbook is refused, and nothing outsid
             parts[QLatin1String(part)].prepend(start);
             starts(refusalOf(parts), "The file is not opened: the ");
         }
-    starts(refusalOf(workbookParts(QByteArray("<row>").repeated(1'000))),
+    starts(refusalOf(workbookParts(QByteArray("<deep>").repeated(1'000))),
            "The file is not a workbook that can be read: the sheet Data is nested deeper");
     starts(refusalOf(workbookParts("<row a=\"" + QByteArray(8'000'000, 'x') + "\"/>")),
            "The file is not a workbook that can be read: the sheet Data is nested deeper or has longer tags");
