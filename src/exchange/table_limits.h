@@ -19,6 +19,8 @@ constexpr qint64 inflationFrom = 64 * 1024 * 1024;
 constexpr qint64 zipEntries = 10'000;
 constexpr int xmlDepth = 64;
 constexpr qint64 xmlToken = 1024 * 1024;      ///< of one tag, comment or the like
+constexpr int xmlAttributes = 256;            ///< of one element, and as many namespaces
+constexpr int xmlNames = 10'000;              ///< different ones; each is compared with many of the others
 constexpr qint64 mergedCells = 1'000'000;     ///< of a sheet; merges beyond are not filled
 
 } // namespace send::limit

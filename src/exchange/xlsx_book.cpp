@@ -54,7 +54,7 @@ private:
 std::string_view relationId(XmlAttributes attributes)
 {
     for (const XmlAttribute& one : attributes)
-        if (one.name.ends_with(":id"))
+        if (one.hasPrefix && one.name == "id")
             return one.value;
     return {};
 }

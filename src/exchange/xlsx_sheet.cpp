@@ -120,7 +120,9 @@ bool SheetEvents::beginCell(XmlAttributes attributes)
     m_cell.text.clear();
     m_cell.style = 0;
     ++m_column;
-    for (const auto& [name, value] : attributes) {
+    for (const auto& [name, value, hasPrefix] : attributes) {
+        if (hasPrefix)
+            continue;
         if (name == "r")
             m_column = placeOf(value).column;
         else if (name == "t")

@@ -8,13 +8,14 @@
 #include <string_view>
 #include <vector>
 
-struct XML_ParserStruct;
+struct _xmlParserCtxt;
 
 namespace send {
 
 struct XmlAttribute {
-    std::string_view name; ///< with its prefix
+    std::string_view name; ///< without its prefix
     std::string_view value;
+    bool hasPrefix = false;
 };
 using XmlAttributes = std::span<const XmlAttribute>;
 
@@ -32,8 +33,8 @@ public:
     virtual bool text(std::string_view piece) = 0;
 };
 
-/// Reads XML from a stranger, piece by piece. A DOCTYPE, elements nested too deep and endless tags end the reading, so
-/// nothing outside is ever fetched and nothing grows without bound.
+/// Reads XML from a stranger, piece by piece. A DOCTYPE, elements nested too deep, endless tags, and more attributes or
+/// names than any table has end the reading, so nothing outside is ever fetched and nothing grows without bound.
 class XmlReader
 {
 public:
@@ -43,26 +44,21 @@ public:
     ~XmlReader();
     Q_DISABLE_COPY_MOVE(XmlReader)
 
-    /// Where the next piece is to be put.
-    [[nodiscard]] std::span<char> buffer();
-    /// Reads that many bytes of it. False when the reading has ended: by trouble, or because the events said so.
-    bool parse(qint64 bytes, bool isLast);
+    /// Reads the next bytes. False when the reading has ended: by trouble, or because the events said so.
+    bool parse(std::string_view bytes, bool isLast);
 
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
     /// Where the reading stands, 1 = the first line.
     [[nodiscard]] qint64 line() const;
 
 private:
-    static void onStart(void* self, const char* name, const char** attributes);
-    static void onEnd(void* self, const char* name);
-    static void onText(void* self, const char* text, int length);
-    static void onDoctype(void* self, const char*, const char*, const char*, int);
+    struct Callbacks;
+    bool parsePiece(std::string_view piece, bool isLast);
     void stop(Trouble trouble);
 
     XmlEvents& m_events;
-    std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct*)> m_parser;
+    std::unique_ptr<_xmlParserCtxt, void (*)(_xmlParserCtxt*)> m_parser;
     std::vector<XmlAttribute> m_attributes; ///< of the element that starts
-    qint64 m_fed = 0;
     int m_depth = 0;
     bool m_isStopped = false;
     Trouble m_trouble = Trouble::None;

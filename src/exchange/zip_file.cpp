@@ -148,19 +148,14 @@ Result<qint64> ZipFile::read(Part& part, std::span<char> room)
 
 Result<void> ZipFile::parse(const QString& part, const QString& what, XmlEvents& events)
 {
-    auto opened = openPart(part, what);
-    if (!opened)
-        return tl::unexpected(opened.error());
     XmlReader reader(events);
-    for (;;) {
-        const auto count = read(*opened, reader.buffer());
-        if (!count)
-            return tl::unexpected(count.error());
-        if (m_isStopped)
-            return {};
-        if (!reader.parse(*count, *count == 0) || *count == 0)
-            return outcome(reader, what);
-    }
+    bool goesOn = true;
+    const auto scanned = scan(part, what, [&](std::string_view piece) { return goesOn = reader.parse(piece, false); });
+    if (!scanned || m_isStopped)
+        return scanned;
+    if (goesOn)
+        reader.parse({}, true);
+    return outcome(reader, what);
 }
 
 Result<void> ZipFile::scan(const QString& part, const QString& what,

@@ -22,7 +22,7 @@ struct Story : XmlEvents {
     {
         add('<', name);
         for (const XmlAttribute& one : attributes) {
-            add(' ', one.name);
+            add(one.hasPrefix ? ':' : ' ', one.name);
             add('=', one.value);
         }
         return true;
@@ -48,8 +48,7 @@ std::string storyOf(std::string_view document, std::size_t piece)
         const auto bytes = document.substr(0, piece);
         document.remove_prefix(bytes.size());
         isLast = document.empty();
-        std::ranges::copy(bytes, reader.buffer().begin());
-        REQUIRE(reader.parse(qint64(bytes.size()), isLast));
+        REQUIRE(reader.parse(bytes, isLast));
     }
     return story.told;
 }
@@ -58,8 +57,7 @@ XmlReader::Trouble troubleOf(const std::string& document)
 {
     Story story;
     XmlReader reader(story);
-    std::ranges::copy(document, reader.buffer().begin());
-    reader.parse(qint64(document.size()), true);
+    reader.parse(document, true);
     return reader.trouble();
 }
 
@@ -67,12 +65,21 @@ XmlReader::Trouble troubleOf(const std::string& document)
 
 TEST_CASE("elements, attributes and texts are told alike however the bytes are cut, names without their prefix")
 {
-    const std::string document = "<?xml version='1.0'?><x:a r:id='7' b=\"&lt;\"><!-- no --><b/>1 &amp; 2<![CDATA[ < ]]></x:a>";
+    const std::string document = "<?xml version='1.0'?><x:a xmlns:r='s' r:id='7' b=\"&lt;\"><!-- no --><b/>1 &amp; 2<![CDATA[ < ]]></x:a>";
     for (const std::size_t piece : {1, 2, 3, 7, 1000})
-        CHECK(storyOf(document, piece) == "<a r:id=7 b=<<b>b1 & 2 < >a");
-    const XmlAttribute both[]{{"r:id", "7"}, {"name", "Sheet"}};
+        CHECK(storyOf(document, piece) == "<a:id=7 b=<<b>b1 & 2 < >a");
+    const XmlAttribute both[]{{"id", "7", true}, {"name", "Sheet"}};
     CHECK(attribute(both, "id") == "7");
     CHECK(attribute(both, "sheet").empty());
+}
+
+TEST_CASE("UTF-16 is read as well")
+{
+    std::string bytes = "\xff\xfe";
+    for (const char letter : std::string_view("<a b='1'>x</a>"))
+        bytes += {letter, '\0'};
+    for (const std::size_t piece : {1, 2, 3, 1000})
+        CHECK(storyOf(bytes, piece) == "<a b=1x>a");
 }
 
 TEST_CASE("XML that is not well-formed, or more than a workbook needs, is refused")
@@ -90,4 +97,15 @@ TEST_CASE("XML that is not well-formed, or more than a workbook needs, is refuse
         deep += "<a>";
     CHECK(troubleOf(deep) == TooDeep);
     CHECK(troubleOf("\xef\xbb\xbf<a/>") == None);
+    std::string attributes, spaces, names;
+    for (int number = 0; number < 20'000; ++number) {
+        const std::string digits = std::to_string(number);
+        names += "<a" + digits + "/>";
+        attributes += number < 300 ? " a" + digits + "=''" : "";
+        spaces += number < 300 ? " xmlns:a" + digits + "='b'" : "";
+    }
+    CHECK(troubleOf("<a>" + names + "</a>") == TooLong);
+    CHECK(troubleOf("<a" + attributes + "/>") == TooLong);
+    CHECK(troubleOf("<a" + spaces + "/>") == TooLong);
+    CHECK(troubleOf("<a>" + std::string(100'000, ' ') + "<a b='" + std::string(2'000'000, '>') + "'/></a>") == TooLong);
 }
