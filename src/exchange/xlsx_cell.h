@@ -7,10 +7,10 @@ namespace send {
 
 /// A number as it stands in a file, "1E-2" or "0.30000000000000004", as a plain decimal of at most 15 significant
 /// digits, which is what spreadsheets show. Nothing where it is no number.
-[[nodiscard]] std::optional<QString> plainDecimal(std::string_view number);
+[[nodiscard]] std::optional<std::string> plainDecimal(std::string_view number);
 
 /// A plain decimal times 100: "0.776" to "77.6".
-[[nodiscard]] QString timesHundred(const QString& decimal);
+[[nodiscard]] std::string timesHundred(std::string_view decimal);
 
 /// What a day's number shows: "2026-10-31", "2026-10-31T14:30:00", or the time alone below the first day. Excel's
 /// calendar has a 29 February 1900, so days before it count one more. Nothing where no calendar has the day.
@@ -23,11 +23,14 @@ struct XlsxForms {
     bool isFrom1904 = false;
 };
 
+/// What a cell's text is, as its attribute says.
+enum class CellType : quint8 { Number, Shared, Text, Truth, Fault, Date };
+
 /// One <c> of a sheet, as it is written there.
 struct RawCell {
-    std::string type; ///< "s", "str", "inlineStr", "b", "e", "d", "n" or nothing
+    CellType type = CellType::Number;
     std::size_t style = 0;
-    std::string text;
+    std::string_view text; ///< never empty
 };
 
 /// What the cell shows; nothing where it points at a text that the workbook lacks.

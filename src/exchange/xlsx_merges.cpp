@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/xlsx_merges.h"
 
-#include "core/translate.h"
 #include "exchange/table_limits.h"
-#include "exchange/zip_file.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace send {
 
@@ -13,27 +12,6 @@ namespace {
 
 constexpr std::string_view marker = "mergeCells";
 constexpr std::size_t longestList = 4 * 1024 * 1024;
-
-/// Keeps what stands behind the start of the list of merges.
-class ListFinder
-{
-public:
-    bool take(std::string_view piece)
-    {
-        m_text += piece;
-        if (!m_isFound) {
-            const auto found = m_text.find(marker);
-            m_isFound = found != std::string::npos;
-            m_text.erase(0, m_isFound ? found : m_text.size() - std::min(m_text.size(), marker.size()));
-        }
-        return m_text.size() < longestList;
-    }
-    [[nodiscard]] std::string_view list() const { return m_isFound ? std::string_view(m_text) : std::string_view(); }
-
-private:
-    std::string m_text;
-    bool m_isFound = false;
-};
 
 /// What stands in quotation marks behind `ref=`.
 std::string_view referenceIn(std::string_view tag)
@@ -65,28 +43,48 @@ qint64 areaOf(const Merge& merge)
 
 CellPlace placeOf(std::string_view reference)
 {
+    constexpr std::size_t longest = 10; // XFD1048576
+    if (reference.size() > longest)
+        return {};
     std::size_t at = 0;
-    int column = 0;
+    qint64 column = 0;
     for (; at < reference.size() && reference[at] >= 'A' && reference[at] <= 'Z'; ++at)
-        column = std::min(column * 26 + (reference[at] - 'A' + 1), int(limit::columns) + 1);
-    int row = 0;
+        column = column * 26 + (reference[at] - 'A' + 1);
+    qint64 row = 0;
     for (; at < reference.size() && reference[at] >= '0' && reference[at] <= '9'; ++at)
-        row = std::min(row * 10 + (reference[at] - '0'), limit::rows + 1);
+        row = row * 10 + (reference[at] - '0');
     if (at != reference.size())
         return {};
-    return {column > int(limit::columns) ? -1 : column - 1, row > limit::rows ? -1 : row - 1};
+    return {column > qint64(limit::columns) ? -1 : int(column) - 1, row > limit::rows ? -1 : int(row) - 1};
 }
 
-Result<std::vector<Merge>> mergesIn(ZipFile& file, const XlsxSheet& sheet)
+void MergeFinder::take(std::string_view piece)
 {
-    ListFinder finder;
-    const auto take = [&](std::string_view piece) { return finder.take(piece); };
-    if (const auto scanned = file.scan(sheet.part, translated("the sheet %1").arg(sheet.info.name), take); !scanned)
-        return tl::unexpected(scanned.error());
+    if (m_isFound) {
+        m_text += piece.substr(0, longestList - std::min(longestList, m_text.size()));
+        return;
+    }
+    constexpr std::size_t overlap = marker.size() - 1;
+    m_text += piece.substr(0, overlap);
+    if (const auto seam = m_text.find(marker); seam != std::string::npos) {
+        m_isFound = true;
+        m_text.erase(0, seam).append(piece.substr(std::min(overlap, piece.size())));
+    } else if (const auto found = piece.find(marker); found != std::string_view::npos) {
+        m_isFound = true;
+        m_text = piece.substr(found);
+    } else {
+        if (piece.size() > overlap)
+            m_text = piece.substr(piece.size() - overlap);
+        m_text.erase(0, m_text.size() - std::min(m_text.size(), overlap));
+    }
+}
+
+std::vector<Merge> MergeFinder::merges() const
+{
     constexpr std::string_view tag = "mergeCell ";
     std::vector<Merge> merges;
     qint64 area = 0;
-    const auto list = finder.list();
+    const std::string_view list = m_isFound ? std::string_view(m_text) : std::string_view();
     for (auto at = list.find(tag); at != std::string_view::npos; at = list.find(tag, at + tag.size())) {
         const auto merge = mergeOf(referenceIn(list.substr(at, list.find('>', at) - at)));
         if (merge && area + areaOf(*merge) <= limit::mergedCells) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "exchange/table.h"
-#include "exchange/xlsx_parts.h"
+
+#include <string>
+#include <string_view>
 
 namespace send {
 
@@ -20,9 +22,19 @@ struct Merge {
     CellPlace last;
 };
 
-/// The merges of a sheet, by their first row. In the file they stand behind the rows, so the sheet is gone through once
-/// before it is read.
-[[nodiscard]] Result<std::vector<Merge>> mergesIn(ZipFile& file, const XlsxSheet& sheet);
+/// Looks for the merges of a sheet in its XML as it stands. They come behind the rows, so the sheet is gone through before
+/// its rows are known.
+class MergeFinder
+{
+public:
+    void take(std::string_view piece);
+    /// By their first row.
+    [[nodiscard]] std::vector<Merge> merges() const;
+
+private:
+    std::string m_text; ///< from the start of the list on; before that, what may be the start of its name
+    bool m_isFound = false;
+};
 
 /// Gives every cell of a merge the first one's content. Rows come in order.
 class MergeFiller

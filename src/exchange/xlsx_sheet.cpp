@@ -2,205 +2,154 @@
 #include "exchange/xlsx_sheet.h"
 
 #include "core/translate.h"
-#include "exchange/table_limits.h"
-#include "exchange/xlsx_merges.h"
 #include "exchange/zip_file.h"
 
-#include <charconv>
+#include <algorithm>
+#include <future>
 
 namespace send {
 
 namespace {
 
-class SheetEvents : public XmlEvents
+constexpr qint64 stretch = 2 * 1024 * 1024; // handing over one costs a little; smaller ones cost more
+
+/// Parses the XML of a sheet on another thread, a stretch at a time.
+class SheetParser
 {
 public:
-    SheetEvents(XlsxReading& reading, const SheetInfo& sheet, std::vector<Merge> merges)
-        : m_reading(reading), m_sheet(sheet), m_merges(std::move(merges))
+    /// More bytes, for the next stretch.
+    void add(std::string_view piece) { m_next.insert(m_next.end(), piece.begin(), piece.end()); }
+    [[nodiscard]] qint64 added() const { return qint64(m_next.size()); }
+
+    /// Parses what was added; nothing is being parsed. Where no thread can be had, `wait` does it.
+    void start(bool isLast)
+    {
+        m_stretch.swap(m_next);
+        m_next.clear();
+        m_parsing = std::async([this, isLast] {
+            return m_reader.parse({m_stretch.data(), m_stretch.size()}, isLast) && !isLast;
+        });
+    }
+    /// Waits for that, and hands over what it said. False when the parsing has come to its end.
+    [[nodiscard]] bool wait(SheetMarks& noted)
+    {
+        noted.clear();
+        if (!m_parsing.valid())
+            return true;
+        const bool goesOn = m_parsing.get();
+        m_events.swap(noted);
+        return goesOn;
+    }
+    /// How it ended; nothing is being parsed.
+    [[nodiscard]] const XmlReader& reader() const { return m_reader; }
+
+private:
+    std::vector<char> m_next;
+    std::vector<char> m_stretch; ///< that is being parsed
+    SheetEvents m_events;
+    XmlReader m_reader{m_events};
+    std::future<bool> m_parsing; ///< the last member: its end waits for the thread, which uses the others
+};
+
+/// Unpacks a sheet, has it parsed on another thread and makes its rows on this one: of a stretch while the next is parsed
+/// and the one behind unpacked. The file, the progress and whoever takes the rows see one thread only.
+class SheetReading
+{
+public:
+    SheetReading(XlsxReading& reading, const XlsxSheet& sheet)
+        : m_reading(reading), m_sheet(sheet), m_what(translated("the sheet %1").arg(sheet.info.name))
     {
     }
 
-    bool start(std::string_view name, XmlAttributes attributes) override;
-    bool end(std::string_view name) override;
-    bool text(std::string_view piece) override;
-
-    [[nodiscard]] const std::optional<Error>& fault() const { return m_fault; }
-    [[nodiscard]] bool wantsMore() const { return m_wantsMore; }
+    [[nodiscard]] Result<bool> run()
+    {
+        if (const auto searched = searchForMerges(); !searched)
+            return tl::unexpected(searched.error());
+        if (m_reading.file.isStopped())
+            return false;
+        m_rows.emplace(m_reading, m_sheet.info, m_finder.merges());
+        const auto unpacked = m_isWhole ? Result<void>() : readOn();
+        if (m_reading.file.isStopped())
+            return false;
+        finish(unpacked.has_value());
+        if (m_rows->fault())
+            return tl::unexpected(*m_rows->fault());
+        if (!m_rows->wantsMore())
+            return false;
+        if (const auto parsed = m_reading.file.outcome(m_parser.reader(), m_what); !parsed)
+            return tl::unexpected(parsed.error());
+        return unpacked ? Result<bool>(true) : tl::unexpected(unpacked.error());
+    }
 
 private:
-    bool beginRow(XmlAttributes attributes);
-    bool beginCell(XmlAttributes attributes);
-    bool endCell();
-    bool endRow();
-    bool refuse(const char* sentence);
-    bool refuseNesting();
-    [[nodiscard]] QString place() const { return columnName(m_column) + QString::number(m_row.row); }
+    /// Goes through the whole sheet, since its merges stand behind its rows. Meanwhile its start is parsed.
+    Result<void> searchForMerges()
+    {
+        const auto searched = m_reading.file.scan(m_sheet.part, m_what, [&](std::string_view piece) {
+            m_finder.take(piece);
+            if (m_ahead == 0)
+                m_parser.add(piece);
+            if (m_parser.added() >= sheetAhead) {
+                m_ahead = m_parser.added();
+                m_parser.start(false);
+            }
+            return true;
+        });
+        m_isWhole = m_ahead == 0;
+        if (m_isWhole && searched)
+            m_parser.start(true);
+        return searched;
+    }
+
+    /// Goes through the sheet again, behind what is parsed already.
+    Result<void> readOn()
+    {
+        return m_reading.file.scan(m_sheet.part, m_what, [&](std::string_view piece) {
+            const auto known = std::min<qint64>(m_ahead, qint64(piece.size()));
+            m_ahead -= known;
+            m_parser.add(piece.substr(std::size_t(known)));
+            if (m_parser.added() < stretch)
+                return true;
+            if (advance())
+                m_parser.start(false);
+            return !m_isOver;
+        });
+    }
+
+    /// Makes the rows of the stretch before the one that is being parsed, and waits for that. False when it was the last.
+    bool advance()
+    {
+        m_isOver = !m_rows->make(m_noted) || !m_parser.wait(m_noted);
+        return !m_isOver;
+    }
+
+    void finish(bool isWhole)
+    {
+        if (!m_isOver && advance() && isWhole) {
+            m_parser.start(true);
+            advance();
+        }
+        if (m_rows->wantsMore() && !m_rows->fault())
+            (void)m_rows->make(m_noted);
+    }
 
     XlsxReading& m_reading;
-    const SheetInfo& m_sheet;
-    MergeFiller m_merges;
-    TableRow m_row{0, false, {}};
-    RawCell m_cell;
-    int m_column = -1;
-    std::size_t m_width = 0; ///< of the row before
-    bool m_isInRow = false;
-    bool m_isInCell = false;
-    bool m_collects = false;
-    bool m_isInline = false;
-    bool m_isPhonetic = false;
-    bool m_wantsMore = true;
-    std::optional<Error> m_fault;
+    const XlsxSheet& m_sheet;
+    QString m_what; ///< the sheet in sentences
+    MergeFinder m_finder;
+    SheetParser m_parser;
+    SheetMarks m_noted; ///< of the last stretch that was parsed
+    std::optional<RowMaker> m_rows;
+    qint64 m_ahead = 0; ///< bytes parsed while the sheet was searched
+    bool m_isWhole = false;
+    bool m_isOver = false;
 };
-
-bool SheetEvents::start(std::string_view name, XmlAttributes attributes)
-{
-    if (name == "c")
-        return beginCell(attributes);
-    if (name == "v")
-        m_collects = true;
-    else if (name == "t")
-        m_collects = m_isInline && !m_isPhonetic;
-    else if (name == "is")
-        m_isInline = true;
-    else if (name == "rPh")
-        m_isPhonetic = true;
-    else if (name == "row")
-        return beginRow(attributes);
-    return true;
-}
-
-bool SheetEvents::end(std::string_view name)
-{
-    m_collects = false;
-    if (name == "c")
-        return endCell();
-    if (name == "row")
-        return endRow();
-    if (name == "is")
-        m_isInline = false;
-    else if (name == "rPh")
-        m_isPhonetic = false;
-    return name != "sheetData"; // what follows holds no cells
-}
-
-bool SheetEvents::text(std::string_view piece)
-{
-    if (!m_collects)
-        return true;
-    m_cell.text += piece;
-    if (qint64(m_cell.text.size()) <= limit::recordBytes)
-        return true;
-    return refuse("%1 is not a workbook that can be read: the cell %3 of the sheet %2 holds more than 1 MB. Nothing was "
-                  "imported.");
-}
-
-bool SheetEvents::beginRow(XmlAttributes attributes)
-{
-    if (m_isInRow || m_isInCell)
-        return refuseNesting();
-    m_isInRow = true;
-    const auto reference = attribute(attributes, "r");
-    const int row = reference.empty() ? m_row.row + 1 : placeOf(reference).row + 1;
-    if (row < 1 || row > limit::rows)
-        return refuse("%1 is damaged: behind the cell %3 of the sheet %2 stands a row that no spreadsheet has. Nothing was "
-                      "imported. Save it again in the program that made it.");
-    const auto hidden = attribute(attributes, "hidden");
-    m_row = {row, hidden == "1" || hidden == "true", {}};
-    m_row.cells.reserve(m_width);
-    m_column = -1;
-    return true;
-}
-
-bool SheetEvents::beginCell(XmlAttributes attributes)
-{
-    if (m_isInCell)
-        return refuseNesting();
-    m_isInCell = true;
-    m_cell.type.clear();
-    m_cell.text.clear();
-    m_cell.style = 0;
-    ++m_column;
-    for (const auto& [name, value, hasPrefix] : attributes) {
-        if (hasPrefix)
-            continue;
-        if (name == "r")
-            m_column = placeOf(value).column;
-        else if (name == "t")
-            m_cell.type = value;
-        else if (name == "s")
-            std::from_chars(value.data(), value.data() + value.size(), m_cell.style);
-    }
-    if (m_column >= 0 && std::size_t(m_column) < limit::columns)
-        return true;
-    m_column = int(m_row.cells.size());
-    return refuse("%1 is damaged: at %3 the sheet %2 has a cell in a column that no spreadsheet has. Nothing was imported. "
-                  "Save it again in the program that made it.");
-}
-
-bool SheetEvents::endCell()
-{
-    m_isInCell = false;
-    if (m_cell.text.empty())
-        return true;
-    auto cell = cellOf(m_cell, m_reading.forms);
-    if (!cell)
-        return refuse("%1 is damaged: the cell %3 of the sheet %2 points at a text that is not there. Nothing was imported. "
-                      "Save it again in the program that made it.");
-    const auto column = std::size_t(m_column);
-    if (cell->kind == Cell::Kind::Empty)
-        return true;
-    if (m_row.cells.size() <= column) {
-        m_reading.cells += qint64(column + 1 - m_row.cells.size());
-        m_row.cells.resize(column + 1);
-    }
-    m_row.cells[column] = *std::move(cell);
-    if (m_reading.cells <= limit::cells)
-        return true;
-    return refuse("By the cell %3 of the sheet %2, %1 has more than 20 million cells, which is more than a table of figures "
-                  "has. Nothing was imported.");
-}
-
-bool SheetEvents::endRow()
-{
-    m_isInRow = false;
-    m_merges.fill(m_row);
-    if (m_row.cells.empty())
-        return true;
-    m_width = m_row.cells.size();
-    const int row = m_row.row;
-    m_wantsMore = m_reading.onRow(m_sheet, std::move(m_row));
-    m_row = {row, false, {}};
-    return m_wantsMore;
-}
-
-bool SheetEvents::refuse(const char* sentence)
-{
-    m_fault = Error{ErrorKind::BadInput, translated(sentence).arg(m_reading.fileName, m_sheet.name, place()), {}};
-    return false;
-}
-
-bool SheetEvents::refuseNesting()
-{
-    return refuse("%1 is damaged: behind the cell %3 of the sheet %2 a row or a cell begins inside another. Nothing was "
-                  "imported. Save it again in the program that made it.");
-}
 
 } // namespace
 
 Result<bool> readXlsxSheet(XlsxReading& reading, const XlsxSheet& sheet)
 {
-    auto merges = mergesIn(reading.file, sheet);
-    if (!merges)
-        return tl::unexpected(merges.error());
-    if (reading.file.isStopped())
-        return false;
-    SheetEvents events(reading, sheet.info, *std::move(merges));
-    const auto parsed = reading.file.parse(sheet.part, translated("the sheet %1").arg(sheet.info.name), events);
-    if (!parsed)
-        return tl::unexpected(parsed.error());
-    if (events.fault())
-        return tl::unexpected(*events.fault());
-    return events.wantsMore() && !reading.file.isStopped();
+    return SheetReading(reading, sheet).run();
 }
 
 } // namespace send

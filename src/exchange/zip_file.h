@@ -24,9 +24,12 @@ public:
     [[nodiscard]] qint64 sizeOf(const QString& part) const;
     /// Reads a part as XML until its end or until the events end it. `what` names it in sentences: "the sheet Data".
     [[nodiscard]] Result<void> parse(const QString& part, const QString& what, XmlEvents& events);
-    /// Reads a part as it is, in pieces of some 100 KB.
+    /// Reads a part as it is, in pieces of 64 KB.
     [[nodiscard]] Result<void> scan(const QString& part, const QString& what,
                                     const std::function<bool(std::string_view)>& onPiece);
+
+    /// How the XML of a part ended, in a sentence where it ended badly.
+    [[nodiscard]] Result<void> outcome(const XmlReader& reader, const QString& what) const;
 
     /// Parts of so many bytes are going to be read; from the first of these calls on the progress is told.
     void expect(qint64 bytes) { m_expected += bytes; }
@@ -52,7 +55,6 @@ private:
     [[nodiscard]] Result<Part> openPart(const QString& part, const QString& what) const;
     /// Fills the room; 0 at the end, or when it was stopped.
     [[nodiscard]] Result<qint64> read(Part& part, std::span<char> room);
-    [[nodiscard]] Result<void> outcome(const XmlReader& reader, const QString& what) const;
     [[nodiscard]] tl::unexpected<Error> refuse(const char* sentence, const QString& what,
                                                const QString& detail = {}) const;
 

@@ -7,6 +7,10 @@
 #include "support/table_text.h"
 #include "support/zip_builder.h"
 
+#include <QBuffer>
+
+#include <random>
+
 using namespace send;
 using namespace send::test;
 
@@ -32,7 +36,7 @@ QString rowsOf(const QByteArray& rows, const QByteArray& behindRows = {}, const 
 
 QString decimal(std::string_view number)
 {
-    return plainDecimal(number).value_or(QStringLiteral("none"));
+    return QString::fromStdString(plainDecimal(number).value_or("none"));
 }
 
 QString date(double serial, bool isFrom1904 = false)
@@ -55,6 +59,12 @@ TEST_CASE("a number is the decimal that a spreadsheet shows")
     CHECK(decimal("007") == QStringLiteral("7"));
     CHECK(decimal("-0.0") == QStringLiteral("0"));
     CHECK(decimal("100") == QStringLiteral("100"));
+    CHECK(decimal("63.142857142857146") == QStringLiteral("63.1428571428571"));
+    CHECK(decimal("-1.5E-7") == QStringLiteral("-0.00000015"));
+    CHECK(decimal("-1234567890123456") == QStringLiteral("-1234567890123460"));
+    CHECK(decimal("-1e20") == QStringLiteral("-100000000000000000000"));
+    CHECK(decimal("0.000000000000000000") == QStringLiteral("0"));
+    CHECK(decimal("-0.000000000000000000") == QStringLiteral("0"));
     CHECK(decimal("1200.00") == QStringLiteral("1200"));
     for (const char* text : {"", "abc", "nan", "inf", "1e999", "1,5", "."})
         CHECK(decimal(text) == QStringLiteral("none"));
@@ -62,11 +72,11 @@ TEST_CASE("a number is the decimal that a spreadsheet shows")
 
 TEST_CASE("a percentage is the decimal a hundredfold, to the digit")
 {
-    CHECK(timesHundred(QStringLiteral("0.776")) == QStringLiteral("77.6"));
-    CHECK(timesHundred(QStringLiteral("1")) == QStringLiteral("100"));
-    CHECK(timesHundred(QStringLiteral("-0.005")) == QStringLiteral("-0.5"));
-    CHECK(timesHundred(QStringLiteral("0")) == QStringLiteral("0"));
-    CHECK(timesHundred(QStringLiteral("0.12345")) == QStringLiteral("12.345"));
+    CHECK(timesHundred("0.776") == "77.6");
+    CHECK(timesHundred("1") == "100");
+    CHECK(timesHundred("-0.005") == "-0.5");
+    CHECK(timesHundred("0") == "0");
+    CHECK(timesHundred("0.12345") == "12.345");
 }
 
 TEST_CASE("days are counted as Excel counts them, from 1900 with its 29 February and from 1904")
@@ -185,6 +195,99 @@ TEST_CASE("reading can be watched and stopped")
     const auto stopped = readWorkbook(bytes, name, [](qint64, qint64) { return false; });
     REQUIRE(stopped);
     CHECK_FALSE(stopped->isWhole);
+}
+
+namespace {
+
+constexpr int manyRows = 300'000; ///< some 8 MB of XML, which is parsed in several stretches
+
+Parts longSheet(const QByteArray& end = {}, const QByteArray& behindRows = {})
+{
+    return workbookParts(QByteArray("<row><c><v>1</v></c></row>").repeated(manyRows - 1) + end, behindRows);
+}
+
+/// A file on a disk that can go away.
+class LossyFile : public QBuffer
+{
+public:
+    bool isLost = false;
+
+protected:
+    qint64 readData(char* data, qint64 size) override { return isLost ? -1 : QBuffer::readData(data, size); }
+};
+
+Result<void> streamed(QIODevice& file, const QByteArray& bytes, const OnRow& onRow, const ReadProgress& progress = {})
+{
+    static_cast<QBuffer&>(file).setData(bytes);
+    file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return streamRows(file, name, onRow, progress);
+}
+
+} // namespace
+
+TEST_CASE("merges at the end of a long sheet fill its first rows and its last")
+{
+    const Workbook workbook =
+        workbookOf(zipOf(longSheet("<row><c r=\"B300000\"><v>2</v></c></row>",
+                                   "<mergeCells><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A299999:A300000\"/></mergeCells>")));
+    const auto& rows = workbook.sheets.front().rows;
+    REQUIRE(rows.size() == manyRows);
+    CHECK(rowText(rows.front()) == QStringLiteral("1: #1|#1|#1"));
+    CHECK(rowText(rows[1]) == QStringLiteral("2: #1"));
+    CHECK(rowText(rows.back()) == QStringLiteral("300000: #1|#2"));
+    for (int row = 0; row < manyRows; row += 997)
+        CHECK(rows[std::size_t(row)].row == row + 1);
+}
+
+TEST_CASE("the list of merges is found however the sheet is cut")
+{
+    const std::string sheet = "<row><c><v>m</v></c></row><mergeCells count=\"1\"><mergeCell ref=\"B2:C3\"/></mergeCells>";
+    for (std::size_t first = 0; first <= sheet.size(); ++first)
+        for (const std::size_t piece : {1, 4, 11, 100}) {
+            MergeFinder finder;
+            finder.take(std::string_view(sheet).substr(0, first));
+            for (auto at = first; at < sheet.size(); at += piece)
+                finder.take(std::string_view(sheet).substr(at, piece));
+            const auto merges = finder.merges();
+            REQUIRE(merges.size() == 1);
+            CHECK(merges.front().last.column == 2);
+        }
+}
+
+TEST_CASE("a long sheet can be left in its middle: by its taker, by the progress, by an exception")
+{
+    const QByteArray bytes = zipOf(longSheet());
+    int rows = 0;
+    QBuffer left, stopped, thrown;
+    CHECK(streamed(left, bytes, [&](const SheetInfo&, TableRow&&) { return ++rows < 250'000; }));
+    CHECK(rows == 250'000);
+    rows = 0;
+    const auto count = [&](const SheetInfo&, TableRow&&) { return ++rows > 0; };
+    CHECK(streamed(stopped, bytes, count, [&](qint64, qint64) { return rows == 0; }));
+    CHECK(rows > 0);
+    CHECK(rows < manyRows);
+    rows = 0;
+    const auto refuse = [&](const SheetInfo&, TableRow&&) -> bool { return ++rows < 250'000 ? true : throw rows; };
+    CHECK_THROWS_AS((void)streamed(thrown, bytes, refuse), int);
+}
+
+TEST_CASE("damage in the middle of a long sheet ends in its sentence")
+{
+    std::mt19937 random(1);
+    QByteArray numbers; // that do not pack well, so that the file is read on while rows are handed out
+    for (int row = 1; row < manyRows; ++row)
+        numbers += "<row><c><v>" + QByteArray::number(qulonglong(random())) + "</v></c></row>";
+    LossyFile file;
+    const auto lost = streamed(file, zipOf(workbookParts(numbers)),
+                               [&](const SheetInfo&, TableRow&&) { return file.isLost = true; });
+    REQUIRE_FALSE(lost);
+    CHECK(lost.error().sentence.startsWith(QStringLiteral("book.xlsx is damaged: the sheet Data cannot be read to its end.")));
+    int rows = 0;
+    QBuffer garbled;
+    const auto read = streamed(garbled, zipOf(longSheet("<row></c>")), [&](const SheetInfo&, TableRow&&) { return ++rows > 0; });
+    REQUIRE_FALSE(read);
+    CHECK(read.error().sentence.startsWith(QStringLiteral("book.xlsx is damaged: the sheet Data breaks off or is garbled.")));
+    CHECK(rows == manyRows - 1);
 }
 
 TEST_CASE("columns are named as a spreadsheet names them")
