@@ -61,6 +61,13 @@ int EnterTable::typableColumn(int row, int wanted) const
     return -1;
 }
 
+/// A count has no parts: typed in Number or Out of, where the keyboard came down from a percentage, it is the Value.
+int EnterTable::columnMeant(const QModelIndex& index) const
+{
+    const bool isPart = index.column() == Model::Number || index.column() == Model::OutOf;
+    return isPart && m_model.isTypable(index.siblingAtColumn(Model::Value)) ? +Model::Value : -1;
+}
+
 void EnterTable::goToFigure(int row)
 {
     const int column = typableColumn(row, Model::Number);

@@ -53,6 +53,7 @@ public:
 
 protected:
     [[nodiscard]] int typableColumn(int row, int wanted) const override;
+    [[nodiscard]] int columnMeant(const QModelIndex& index) const override;
     [[nodiscard]] int roomBelow(int row) const override;
     void openChoices() override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -13,6 +13,15 @@
 
 namespace send {
 
+namespace {
+
+bool startsFigure(const QString& text)
+{
+    return text.size() == 1 && (text.front().isDigit() || QStringView(u"-.£").contains(text.front()));
+}
+
+} // namespace
+
 GridTable::GridTable(GridModel& model, GridDelegate& delegate)
     : m_model(model), m_delegate(delegate), m_refusal(new EntryNote(viewport()))
 {
@@ -180,6 +189,12 @@ void GridTable::placeNotes()
     m_refusal->raise();
 }
 
+int GridTable::columnMeant(const QModelIndex& index) const
+{
+    Q_UNUSED(index)
+    return -1;
+}
+
 int GridTable::roomBelow(int row) const
 {
     Q_UNUSED(row)
@@ -305,8 +320,13 @@ void GridTable::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter: return stepDown(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     case Qt::Key_Delete: return clearCells();
-    default: QTableView::keyPressEvent(event);
+    default: break;
     }
+    const QModelIndex here = currentIndex();
+    if (startsFigure(event->text()) && here.isValid() && !m_model.isTypable(here))
+        if (const int column = columnMeant(here); column >= 0)
+            goToCell(here.row(), column);
+    QTableView::keyPressEvent(event);
 }
 
 /// Ctrl+V is the grid's before it is a command's of the page.

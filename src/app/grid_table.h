@@ -61,6 +61,8 @@ protected:
     [[nodiscard]] QModelIndex editing() const { return m_editing; }
     /// The column in this row where the keyboard goes on downwards; −1 where there is nothing to type.
     [[nodiscard]] virtual int typableColumn(int row, int wanted) const = 0;
+    /// Where a figure is meant that is typed in a cell of this row that takes none; −1 where that is not plain.
+    [[nodiscard]] virtual int columnMeant(const QModelIndex& index) const;
     /// Room that a row has below its cells, apart from a refusal.
     [[nodiscard]] virtual int roomBelow(int row) const;
     /// Alt+↓: what the current cell can be chosen from, where it can be.

@@ -268,6 +268,24 @@ TEST_CASE("typing replaces, F2 edits what is there")
     CHECK(f.reading(september)->value == Decimal(7));
 }
 
+TEST_CASE("a figure typed in the shaded parts of a count goes into its Value, and never into a part of a percentage")
+{
+    Fixture f;
+    const ReadingKey october{listened, monthPeriod(2026, 10)};
+    for (const int column : {+Model::Number, +Model::OutOf}) {
+        f.at(october, column);
+        f.type(QStringLiteral("124"));
+        f.press(Qt::Key_Return);
+        CHECK(f.reading(october)->value == Decimal(124));
+        f.document.undo();
+    }
+    f.at(timelinessNow, Model::Value);
+    f.type(QStringLiteral("38"));
+    CHECK_FALSE(f.editor());
+    CHECK(f.table->currentIndex().column() == Model::Value);
+    CHECK_FALSE(f.reading(timelinessNow));
+}
+
 TEST_CASE("cells that are worked out or not due cannot be typed in, and Tab goes past them")
 {
     Fixture f;
