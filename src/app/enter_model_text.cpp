@@ -214,9 +214,8 @@ QString EnterModel::valueText(int row) const
     }
     if (!at(row).period)
         return {};
-    const bool isTyped = m_draft && m_draft->row == row && m_draft->typed;
-    const Reading reading = isTyped ? m_draft->typed->reading : standing(row).reading;
-    return formatReading(reading, metricOf(row));
+    const bool isTyped = m_draft && m_draft->row == row && (m_draft->typed || m_draft->meant.parts);
+    return formatReading(isTyped ? m_draft->meant : standing(row).reading, metricOf(row));
 }
 
 QString EnterModel::stateText(int row) const

@@ -57,12 +57,13 @@ void GridDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
     const QRect& cell = option.rect;
     const bool isCurrent = isCurrentRow(option, index);
     const bool isChosen = option.state & QStyle::State_Selected && !(option.state & QStyle::State_HasFocus);
-    if (isChosen)
-        painter.fillRect(cell, mixed(m_theme.highlight, m_theme.base, 0.26));
-    else if (isCurrent)
+    const QRect upper(cell.topLeft(), QSize(cell.width(), heightOf(index.row()))); // without the note below
+    if (isCurrent)
         painter.fillRect(cell, m_theme.selection);
-    else if (isShaded)
-        painter.fillRect(QRect(cell.topLeft(), QSize(cell.width(), heightOf(index.row()))), mixed(m_theme.hairline, m_theme.base, 0.3));
+    if (isChosen)
+        painter.fillRect(upper, mixed(m_theme.highlight, m_theme.base, 0.26));
+    else if (isShaded && !isCurrent)
+        painter.fillRect(upper, mixed(m_theme.hairline, m_theme.base, 0.3));
     if (isCurrent && index.column() == 0)
         painter.fillRect(QRect(cell.topLeft(), QSize(scaledLength(m_metrics, 3), cell.height())), m_theme.highlight);
     painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), m_theme.hairline);

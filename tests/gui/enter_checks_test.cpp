@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QImage>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -170,9 +171,16 @@ TEST_CASE("a number larger than what it is out of stays in the editor, and what 
     f.parts(QStringLiteral("77"), QStringLiteral("84"));
     f.at(timelinessNow, Model::Number);
     f.type(QStringLiteral("810"));
+    CHECK(f.cell(timelinessNow, Model::Value) == QStringLiteral("964.3"));
     f.press(Qt::Key_Return);
     REQUIRE(f.editor());
     CHECK(f.note().startsWith(QStringLiteral("810 is more than the 84")));
+    // The tint of a chosen cell ends with it: what stands below the row's cells is on one ground.
+    const int row = *f.model->rowOf(timelinessNow);
+    const QRect cell = f.table->visualRect(f.model->index(row, Model::Number));
+    const QImage seen = f.table->viewport()->grab().toImage();
+    const int below = cell.bottom() - 4;
+    CHECK(seen.pixelColor(cell.center().x(), below) == seen.pixelColor(f.table->visualRect(f.model->index(row, Model::AsAt)).center().x(), below));
     REQUIRE(f.model->suggestionAt(*f.model->rowOf(timelinessNow)));
     f.press(Qt::Key_U, Qt::AltModifier);
     CHECK(f.editor() == nullptr);
