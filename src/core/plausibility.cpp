@@ -131,7 +131,8 @@ std::vector<Warning> warningsFor(const Scorecard& scorecard, const ReadingKey& k
     if (subject.value) {
         // One slip, one warning: the first of these says it best.
         const bool slipped = note(numeratorOver(subject)) || note(unitSlip(subject)) || note(outsideRange(subject)) ||
-                             note(tenfold(subject)) || note(fallingCumulative(subject)) || note(sameAsLast(subject));
+                             note(tenfold(subject)) || note(fallenToZero(subject)) ||
+                             note(fallingCumulative(subject)) || note(sameAsLast(subject));
         Q_UNUSED(slipped)
         note(changedBasis(subject));
     }

@@ -15,6 +15,7 @@ namespace send {
 enum class WarningKind {
     UnitSlip,                ///< 0.45 for 45%, days for weeks
     TenfoldJump,             ///< about ten, a hundred or a thousand times the last figure, or a part of it
+    FallenToZero,            ///< 0 after a figure of 20 or more
     NumeratorOverDenominator,///< impossible too: the editor keeps the text, and this says what may have been meant
     FallingCumulative,       ///< a year to date that is less than before in its year
     OutsideRange,            ///< a percentage outside 0 to 100, weeks, days or a rate below 0

@@ -16,7 +16,7 @@ namespace {
 /// A jump is this many times the last figure or more, or this part of it or less: ten times, and the figure has moved too.
 constexpr double jump = 7;
 /// Small numbers jump about by themselves: below this a change is no jump.
-constexpr double smallNumber = 20;
+constexpr int smallNumber = 20;
 /// What a slip leads back to lies within this many times the last figure.
 constexpr double near = 2;
 
@@ -75,6 +75,13 @@ std::optional<Warning> daysForWeeks(const EntrySubject& subject)
     return aboutValue(WarningKind::UnitSlip, subject, odd.arg(exactly(subject, *subject.value)), meant);
 }
 
+/// The metric's value a year before the figure; nothing where that is what the figure is held against anyway.
+std::optional<Decimal> yearAgo(const EntrySubject& subject)
+{
+    const Period period{subject.key.period.kind, subject.key.period.year - 1, subject.key.period.number};
+    return subject.last && subject.last->period == period ? std::nullopt : valueAt(subject, period);
+}
+
 /// The value with its decimal point moved that comes nearest to the last one, if that is near.
 std::optional<Decimal> pointMoved(const EntrySubject& subject)
 {
@@ -87,9 +94,8 @@ std::optional<Decimal> pointMoved(const EntrySubject& subject)
 /// The same as a year ago is the season, not a slip.
 bool isAsAYearAgo(const EntrySubject& subject)
 {
-    const Period period{subject.key.period.kind, subject.key.period.year - 1, subject.key.period.number};
-    const auto before = valueAt(subject, period);
-    if (!before || before->isZero() || (subject.last && subject.last->period == period))
+    const auto before = yearAgo(subject);
+    if (!before || before->isZero())
         return false;
     const double ratio = subject.value->toDouble() / before->toDouble();
     return ratio <= near && ratio >= 1 / near;
@@ -179,6 +185,19 @@ std::optional<Warning> tenfold(const EntrySubject& subject)
                                : translated("%1 is about one part in %2 of the last figure.");
     return aboutValue(WarningKind::TenfoldJump, subject, odd.arg(exactly(subject, *subject.value), factor),
                       subject.typed.parts ? std::nullopt : pointMoved(subject));
+}
+
+std::optional<Warning> fallenToZero(const EntrySubject& subject)
+{
+    const auto& last = subject.last;
+    if (!subject.value->isZero() || !last || !subject.isComparable || last->value < Decimal(smallNumber))
+        return std::nullopt;
+    if (const auto before = yearAgo(subject); before && before->isZero())
+        return std::nullopt;
+    Warning warning{WarningKind::FallenToZero, {}, std::nullopt, {}};
+    warning.sentence = translated("0 where %1 had %2. A true zero is a zero. Where there is no figure yet, type awaited, x or z.")
+                           .arg(toDisplay(last->period), formatWithUnit(last->value, subject.metric));
+    return warning;
 }
 
 } // namespace send

@@ -44,5 +44,6 @@ struct EntrySubject {
 [[nodiscard]] std::optional<Warning> unitSlip(const EntrySubject& subject);
 [[nodiscard]] std::optional<Warning> outsideRange(const EntrySubject& subject);
 [[nodiscard]] std::optional<Warning> tenfold(const EntrySubject& subject);
+[[nodiscard]] std::optional<Warning> fallenToZero(const EntrySubject& subject);
 
 } // namespace send

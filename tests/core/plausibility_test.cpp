@@ -58,7 +58,6 @@ TEST_CASE("a figure like the last one is not odd")
     CHECK(isQuiet(after(percentage(), u"44.8"), valued(u"45")));
     CHECK(isQuiet(OneMetric(percentage()), valued(u"45"))); // the first
     CHECK(isQuiet(after(count(), u"120"), valued(u"310")));
-    CHECK(isQuiet(after(percentage(), u"44.8"), valued(u"0"))); // a true zero is a zero
     CHECK(isQuiet(after(percentage(), u"44.8"), Reading{.awaited = true}));
     Reading hidden = valued(u"4500");
     hidden.markers = Marker::Confidential;
@@ -100,6 +99,34 @@ TEST_CASE("a jump of about ten times, up or down")
     CHECK(down.suggestion->value == decimal(u"39.9"));
     CHECK(only(after(count(), u"420"), valued(u"73390")).kind == WarningKind::TenfoldJump);
     CHECK_FALSE(only(after(count(), u"420"), valued(u"20000")).suggestion); // nothing near by moving the point
+}
+
+TEST_CASE("0 after a figure of 20 or more may stand for one that is not there yet")
+{
+    const Warning warning = only(after(percentage(), u"86.9"), valued(u"0"));
+    CHECK(warning.kind == WarningKind::FallenToZero);
+    CHECK(warning.sentence == QStringLiteral("0 where Summer 2026 had 86.9%. A true zero is a zero. Where there is no figure "
+                                             "yet, type awaited, x or z."));
+    CHECK_FALSE(warning.suggestion);
+    CHECK(only(after(count(), u"20"), valued(u"0")).kind == WarningKind::FallenToZero);
+    OneMetric parts(shareOfParts());
+    parts.reading(u"Summer 2026", outOf(93, 96));
+    CHECK(only(parts, outOf(0, 84)).kind == WarningKind::FallenToZero);
+}
+
+TEST_CASE("0 after a small figure, another 0, or another definition's figure is a true zero, and so is that of the season")
+{
+    CHECK(isQuiet(after(count(), u"19"), valued(u"0")));
+    CHECK(isQuiet(after(count(), u"0"), valued(u"0")));
+    OneMetric seasonal = after(count(), u"30");
+    seasonal.reading(u"Autumn 2025", u"0");
+    CHECK(isQuiet(seasonal, valued(u"0")));
+    Reading hidden = valued(u"0");
+    hidden.markers = Marker::Confidential;
+    CHECK(isQuiet(after(percentage(), u"86.9"), hidden));
+    Metric changed = percentage();
+    changed.definitionChanged = QDate(2026, 9, 1);
+    CHECK(only(after(changed, u"86.9"), valued(u"0")).kind == WarningKind::ChangedBasis);
 }
 
 TEST_CASE("small numbers and seasons jump by themselves")

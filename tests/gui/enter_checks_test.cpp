@@ -76,6 +76,19 @@ TEST_CASE("a figure ten times the last one opens its row, stays, and is put righ
     CHECK(f.reading(september)->value == Decimal(159));
 }
 
+TEST_CASE("0 after a large figure asks whether it is a true one, and is kept with a reason")
+{
+    Fixture f;
+    f.value(september, QStringLiteral("0"));
+    CHECK(f.reading(september)->value == Decimal(0));
+    f.press(Qt::Key_F8);
+    CHECK(f.note().startsWith(QStringLiteral("0 where Aug 2026 had 159")));
+    CHECK(f.model->suggestionAt(*f.model->rowOf(september)) == nullptr);
+    REQUIRE(f.model->explain(*f.model->rowOf(september), QStringLiteral("No survey went out.")));
+    CHECK(f.model->warningAt(*f.model->rowOf(september)) == nullptr);
+    CHECK(f.reading(september)->value == Decimal(0));
+}
+
 TEST_CASE("an odd figure says so in its row while it is typed, and no longer when it is put right or back")
 {
     Fixture f;
