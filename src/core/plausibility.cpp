@@ -57,6 +57,18 @@ std::optional<Warning> fallingCumulative(const EntrySubject& subject)
                       std::nullopt);
 }
 
+/// A count of 120.5 would be shown rounded without a word. An average has its decimals.
+std::optional<Warning> fractionOfCount(const EntrySubject& subject)
+{
+    const Metric& metric = subject.metric;
+    if (metric.unit != Unit::Number || metric.decimals > 0 || subject.value->scale() == 0)
+        return std::nullopt;
+    const QString odd = translated("%1 is no whole number, and shows as %2.")
+                            .arg(exactly(subject, *subject.value), formatWithUnit(*subject.value, metric));
+    const QString way = translated("Type the whole number, or give the metric decimals in Edit metric.");
+    return Warning{WarningKind::FractionOfCount, sentencesOf({odd, lastSentence(subject), way}), std::nullopt, {}};
+}
+
 std::optional<Warning> sameAsLast(const EntrySubject& subject)
 {
     const auto& last = subject.last;
@@ -132,7 +144,8 @@ std::vector<Warning> warningsFor(const Scorecard& scorecard, const ReadingKey& k
         // One slip, one warning: the first of these says it best.
         const bool slipped = note(numeratorOver(subject)) || note(unitSlip(subject)) || note(outsideRange(subject)) ||
                              note(tenfold(subject)) || note(fallenToZero(subject)) ||
-                             note(fallingCumulative(subject)) || note(sameAsLast(subject));
+                             note(fallingCumulative(subject)) || note(fractionOfCount(subject)) ||
+                             note(sameAsLast(subject));
         Q_UNUSED(slipped)
         note(changedBasis(subject));
     }

@@ -19,6 +19,7 @@ enum class WarningKind {
     NumeratorOverDenominator,///< impossible too: the editor keeps the text, and this says what may have been meant
     FallingCumulative,       ///< a year to date that is less than before in its year
     OutsideRange,            ///< a percentage outside 0 to 100, weeks, days or a rate below 0
+    FractionOfCount,         ///< a count with decimals, which is shown as a whole number
     SameAsLast,              ///< equal to the last figure to every digit
     AsAtOutsidePeriod,
     AsAtInFuture,

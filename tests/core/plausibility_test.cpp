@@ -129,6 +129,25 @@ TEST_CASE("0 after a small figure, another 0, or another definition's figure is 
     CHECK(only(after(changed, u"86.9"), valued(u"0")).kind == WarningKind::ChangedBasis);
 }
 
+TEST_CASE("a count with decimals that is shown as a whole number says so")
+{
+    const Warning warning = only(after(count(), u"118"), valued(u"120.5"));
+    CHECK(warning.kind == WarningKind::FractionOfCount);
+    CHECK(warning.sentence == QStringLiteral("120.5 cases is no whole number, and shows as 121 cases. Last term it was 118 "
+                                             "cases. Type the whole number, or give the metric decimals in Edit metric."));
+    CHECK_FALSE(warning.suggestion);
+    CHECK(only(OneMetric(count()), valued(u"0.5")).kind == WarningKind::FractionOfCount);
+    CHECK(only(after(count(), u"412"), valued(u"41.5")).kind == WarningKind::TenfoldJump); // says more
+    CHECK_FALSE(impossible(count(), valued(u"120.5")));
+    Metric average = count();
+    average.decimals = 1;
+    CHECK(isQuiet(after(average, u"118"), valued(u"120.55")));
+    CHECK(isQuiet(after(count(), u"118"), valued(u"120")));
+    Metric pounds = inUnit(Unit::Pounds);
+    pounds.decimals = 0;
+    CHECK(isQuiet(after(pounds, u"118"), valued(u"120.5")));
+}
+
 TEST_CASE("small numbers and seasons jump by themselves")
 {
     CHECK(isQuiet(after(count(), u"1"), valued(u"12")));

@@ -301,6 +301,16 @@ TEST_CASE("odd figures are warnings of their cells, also against another row of 
     CHECK(std::ranges::is_sorted(preview.cells, {}, &FileCell::key));
 }
 
+TEST_CASE("a count with decimals comes in with a warning, since it shows rounded")
+{
+    const ImportPreview preview = previewOf("metric,period,value\n7.2,2026-10,120.5\n");
+    REQUIRE(preview.issues.size() == 1);
+    CHECK(preview.issues[0].severity == Severity::Warning);
+    CHECK(preview.issues[0].row == 2);
+    CHECK(preview.issues[0].sentence.startsWith(QStringLiteral("120.5 is no whole number, and shows as 121.")));
+    CHECK(preview.changes.size() == 1);
+}
+
 TEST_CASE("a figure that is there already is not called odd again")
 {
     Scorecard scorecard = small();
