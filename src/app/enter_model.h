@@ -147,6 +147,7 @@ private:
     [[nodiscard]] const Benchmark* englandOf(int row, Period& period) const;
     [[nodiscard]] QString englandText(int row) const;
     [[nodiscard]] QString valueText(int row) const;
+    [[nodiscard]] static QString partText(const EnterRow& row, const std::optional<std::int64_t>& part);
     [[nodiscard]] QString stateText(int row) const;
     [[nodiscard]] QString signOffWord(int row) const;
     [[nodiscard]] QString spoken(int row, int column) const;

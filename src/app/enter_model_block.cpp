@@ -86,8 +86,9 @@ QString EnterModel::refusalOfRead(const CellText& cell, const EnterRow& row) con
     const int shown = pasted ? std::min(pasted->scale(), metric.decimals) : metric.decimals; // Excel's 71% of 71.4%
     if (value && pasted && pasted->rounded(shown) == value->rounded(shown))
         return {};
-    return value ? tr("Value is worked out from Number and Out of, and they give %1.").arg(formatValue(*value, metric))
-                 : tr("Value is worked out here: type Number and Out of.");
+    return value && !isWithheld(row.reading.markers)
+               ? tr("Value is worked out from Number and Out of, and they give %1.").arg(formatValue(*value, metric))
+               : tr("Value is worked out here: type Number and Out of.");
 }
 
 /// One row of a block. Where both parts change they are taken together, so that neither is held against the other's past.
@@ -115,7 +116,7 @@ void EnterModel::typeRow(std::span<const CellText> all, BlockPreview& preview) c
             continue;
         if (refusal.isEmpty() && (cell->text.trimmed() == stood || editText(after, *enterCellOf(cell->column), metricOf(row)) == stood))
             continue; // the same, or the same in other words: 2026-10-31 for 31 Oct 2026
-        preview.cells.push_back({row, cell->column, cell->text, stood, refusal});
+        preview.cells.push_back({row, cell->column, cell->text, isThere ? copied(index(row, cell->column)) : stood, refusal});
         preview.refused += refusal.isEmpty() ? 0 : 1;
     }
     if (before.reading.asAt && !has(cells, AsAt) && valueOf(after.reading, metricOf(row)))

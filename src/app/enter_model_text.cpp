@@ -127,8 +127,8 @@ QString EnterModel::display(int row, int column) const
     case LastYear: return lastYearText(row);
     case Planned: return plannedText(row);
     case England: return englandText(row);
-    case Number: return shown.number ? formatCount(*shown.number) : QString();
-    case OutOf: return shown.outOf ? formatCount(*shown.outOf) : QString();
+    case Number: return partText(shown, shown.number);
+    case OutOf: return partText(shown, shown.outOf);
     case Value: return valueText(row);
     case AsAt:
         return shown.reading.asAt
@@ -204,6 +204,14 @@ QString EnterModel::englandText(int row) const
     const Benchmark* england = englandOf(row, period);
     const auto value = england ? valueOf(*england, metricOf(row)) : std::nullopt;
     return value ? formatValue(*value, metricOf(row)) : QStringLiteral("–");
+}
+
+/// Of a figure under [c], [x] or [z] its marker, as Value shows it; the editor alone has what was typed.
+QString EnterModel::partText(const EnterRow& row, const std::optional<std::int64_t>& part)
+{
+    if (!part)
+        return {};
+    return isWithheld(row.reading.markers) ? toText(row.reading.markers) : formatCount(*part);
 }
 
 QString EnterModel::valueText(int row) const

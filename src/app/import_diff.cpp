@@ -17,10 +17,11 @@ QString nothing()
     return QStringLiteral("–");
 }
 
+/// What stands under [c], [x] or [z] is not shown.
 QString withParts(const std::optional<Decimal>& value, const std::optional<Proportion>& parts, Markers markers,
                   const Metric& metric)
 {
-    if (!value)
+    if (!value || isWithheld(markers))
         return markers ? toText(markers) : nothing();
     QString text = formatWithUnit(*value, metric);
     if (parts)

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 
 // The entry grid's habits of a spreadsheet: blocks, the clipboard, filling, filters and columns.
@@ -241,6 +242,35 @@ TEST_CASE("a figure under [c] is not copied, its marker is; put back, it changes
     if (PasteDialog* dialog = f.dialog())
         CHECK_FALSE(dialog->findChild<QPushButton*>(QStringLiteral("pasteButton"))->isEnabled());
     CHECK(f.reading(timelinessNow) == hidden);
+}
+
+TEST_CASE("what stands under [c] is shown nowhere but in its cell's editor")
+{
+    Scorecard scorecard = scorecardToEnter();
+    Reading hidden{.parts = Proportion{3, 4711}};
+    hidden.markers = Marker::Confidential;
+    scorecard.readings[timelinessNow] = hidden;
+    Fixture f(scorecard);
+    const int row = *f.model->rowOf(timelinessNow);
+    for (const int role : {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole})
+        for (int column = 0; column < Model::ColumnCount; ++column)
+            CHECK_FALSE(f.model->index(row, column).data(role).toString().contains(QRegularExpression(QStringLiteral("^3$|4,?711"))));
+    CHECK(f.cell(timelinessNow, Model::Number) == QStringLiteral("[c]"));
+    CHECK(f.cell(timelinessNow, Model::OutOf) == QStringLiteral("[c]"));
+    f.at(timelinessNow, Model::OutOf);
+    f.press(Qt::Key_F2);
+    REQUIRE(f.editor());
+    CHECK(f.editor()->text() == QStringLiteral("4711"));
+    f.press(Qt::Key_Escape);
+    f.at(timelinessNow, Model::Number);
+    f.put(QStringLiteral("4\t4712\t5.0"));
+    f.paste();
+    REQUIRE(f.dialog());
+    const auto* rows = f.dialog()->findChild<QTableView*>(QStringLiteral("pasteRows"))->model();
+    REQUIRE(rows->rowCount() == 3);
+    CHECK(rows->index(0, PasteRows::After).data() == QStringLiteral("Value is worked out here: type Number and Out of."));
+    for (int cell = 0; cell < rows->rowCount(); ++cell)
+        CHECK(rows->index(cell, PasteRows::Before).data() == QStringLiteral("[c]"));
 }
 
 TEST_CASE("one text fills the whole block, Delete clears it, Ctrl+D fills it from its first row")

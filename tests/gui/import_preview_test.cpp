@@ -87,6 +87,18 @@ TEST_CASE("headings that are not known are told by keys, come in, are remembered
     CHECK(f.document.scorecard() == before);
 }
 
+TEST_CASE("the preview shows the marker of a withheld figure, before and after, and not what stands under it")
+{
+    ImportFixture f;
+    Reading hidden{.value = Decimal(4711)};
+    hidden.markers = Marker::Confidential;
+    REQUIRE(f.document.edit(QStringLiteral("Hide"), {editOf(f.document.scorecard().readings, {timeliness, autumn}, std::optional(hidden))}));
+    f.readBytes("Metric,Period,Value,Markers\n7.1,Autumn 2026,4712,c\n");
+    REQUIRE(f.rows().rowCount() == 1);
+    CHECK(f.cell(0, ImportRowModel::Before) == QStringLiteral("[c]"));
+    CHECK(f.cell(0, ImportRowModel::After) == QStringLiteral("[c]"));
+}
+
 TEST_CASE("a heading can be left out, or be given a period that it does not say")
 {
     ImportFixture f;
