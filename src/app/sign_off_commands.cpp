@@ -21,6 +21,16 @@ QDateTime now()
     return QDateTime::currentDateTimeUtc();
 }
 
+/// "3 of 5 submitted: 2 have no figure. …"
+QString partlySubmitted(std::size_t submitted, qsizetype left)
+{
+    const QString way = left == 1 ? SignOffCommands::tr("1 has no figure. Enter it, or mark it x or z, then submit.")
+                                  : SignOffCommands::tr("%1 have no figure. Enter them, or mark them x or z, then submit.")
+                                        .arg(formatCount(left));
+    const auto done = static_cast<qint64>(submitted);
+    return SignOffCommands::tr("%1 of %2 submitted: %3").arg(formatCount(done), formatCount(done + left), way);
+}
+
 } // namespace
 
 SignOffCommands::SignOffCommands(Page& page, const PageContext& context, const EnterModel& model, EnterTable& table)
@@ -82,16 +92,18 @@ QString SignOffCommands::termText() const
 }
 
 /// One edit; where none of the metrics could be taken, why.
-void SignOffCommands::write(const QString& act, const std::vector<MetricId>& metrics, const Changes& changes,
+bool SignOffCommands::write(const QString& act, const std::vector<MetricId>& metrics, const Changes& changes,
                             const QString& otherwise)
 {
-    if (changes.empty())
-        return m_questions.tell(&m_page, {ErrorKind::Refused, otherwise, {}});
+    if (changes.empty()) {
+        m_questions.tell(&m_page, {ErrorKind::Refused, otherwise, {}});
+        return false;
+    }
     const auto count = static_cast<qint64>(changes.size());
     const QString what = metrics.size() == 1 ? m_document.scorecard().metrics.at(metrics.front()).name
                          : count == 1        ? tr("1 metric")
                                              : tr("%1 metrics").arg(formatCount(count));
-    m_document.edit(tr("%1 %2, %3").arg(act, what, termText()), changes);
+    return m_document.edit(tr("%1 %2, %3").arg(act, what, termText()), changes);
 }
 
 void SignOffCommands::submitChosen()
@@ -99,11 +111,15 @@ void SignOffCommands::submitChosen()
     if (!m_table.settle())
         return;
     const auto metrics = m_table.chosenMetrics();
-    QString why = tr("What is chosen is submitted already.");
+    const Scorecard& scorecard = m_document.scorecard();
+    QStringList obstacles;
     for (const MetricId metric : metrics)
-        if (const auto obstacle = obstacleToSubmit(m_document.scorecard(), metric, m_document.term()))
-            why = *obstacle;
-    write(tr("Submit"), metrics, submit(m_document.scorecard(), metrics, m_document.term(), m_document.author(), now()), why);
+        if (const auto obstacle = obstacleToSubmit(scorecard, metric, m_document.term()))
+            obstacles << *obstacle;
+    const Changes changes = submit(scorecard, metrics, m_document.term(), m_document.author(), now());
+    const QString why = obstacles.isEmpty() ? tr("What is chosen is submitted already.") : obstacles.back();
+    if (write(tr("Submit"), metrics, changes, why) && !obstacles.isEmpty())
+        m_questions.tell(&m_page, {ErrorKind::Refused, partlySubmitted(changes.size(), obstacles.size()), obstacles.join(u'\n')});
 }
 
 void SignOffCommands::approveChosen()

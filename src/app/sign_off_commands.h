@@ -30,7 +30,7 @@ private:
     void showChaseList();
     void showCalendar();
     void showTermDates();
-    void write(const QString& act, const std::vector<MetricId>& metrics, const Changes& changes, const QString& otherwise);
+    bool write(const QString& act, const std::vector<MetricId>& metrics, const Changes& changes, const QString& otherwise);
     /// Whether to go on although something is open.
     [[nodiscard]] bool goOn(const QString& question, const QString& answer);
     [[nodiscard]] QString termText() const;

@@ -226,6 +226,21 @@ TEST_CASE("figures are submitted, approved and taken back, with name and time, a
     CHECK(f.state(timeliness) == SignOffState::Draft);
 }
 
+TEST_CASE("where a part of what is chosen cannot be submitted, how many stayed drafts is said, and which")
+{
+    Fixture f;
+    f.parts(QStringLiteral("77"), QStringLiteral("200"));
+    f.table->selectAll();
+    f.act("submitFigures");
+    CHECK(f.state(timeliness) == SignOffState::Submitted);
+    REQUIRE(f.questions.told.size() == 1);
+    CHECK(f.questions.told.front().sentence ==
+          QStringLiteral("2 of 4 submitted: 2 have no figure. Enter them, or mark them x or z, then submit."));
+    CHECK(f.questions.told.front().detail.contains(QStringLiteral("7.2 has no figure for Autumn 2026 yet.")));
+    f.act("submitFigures"); // what is submitted already is not counted again
+    CHECK(f.questions.told.size() == 2);
+}
+
 TEST_CASE("a term with open work is closed only when asked to, then changes with a reason, and can be reopened")
 {
     Fixture f;
