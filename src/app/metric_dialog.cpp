@@ -17,6 +17,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -136,6 +137,17 @@ void MetricDialog::addWords(QFormLayout& form, const QString& name, const char* 
     connect(edit, &QLineEdit::textEdited, this, &MetricDialog::showConsequences);
 }
 
+/// Plain text of several lines; Tab leaves it.
+void MetricDialog::addDefinition(QFormLayout& form)
+{
+    constexpr int lines = 4;
+    m_definition = named(new QPlainTextEdit(m_before.definition), "metricDefinition", tr("Definition"));
+    m_definition->setTabChangesFocus(true);
+    m_definition->setFixedHeight(m_definition->fontMetrics().lineSpacing() * lines + scaledLength(*this, 12));
+    form.addRow(tr("Definition"), m_definition);
+    connect(m_definition, &QPlainTextEdit::textChanged, this, &MetricDialog::showConsequences);
+}
+
 void MetricDialog::addNumber(QFormLayout& form, const QString& name, const char* objectName,
                              std::optional<Decimal> Metric::*place)
 {
@@ -162,7 +174,7 @@ void MetricDialog::addFields(QFormLayout& form)
 {
     const Metric& metric = m_before;
     addWords(form, tr("Name"), "metricName", &Metric::name);
-    addWords(form, tr("Definition"), "metricDefinition", &Metric::definition);
+    addDefinition(form);
     addWords(form, tr("Number counts"), "metricNumerator", &Metric::numeratorText);
     addWords(form, tr("Out of counts"), "metricDenominator", &Metric::denominatorText);
     m_unit = addChoice(form, tr("Unit"), "metricUnit", metric.unit);
@@ -213,6 +225,7 @@ Metric MetricDialog::typedMetric(QString& refusal) const
     Metric metric = m_before;
     for (const Words& words : m_words)
         metric.*words.place = words.edit->text().trimmed();
+    metric.definition = m_definition->toPlainText().trimmed();
     metric.unit = static_cast<Unit>(m_unit->currentData().toInt());
     metric.polarity = static_cast<Polarity>(m_polarity->currentData().toInt());
     metric.period = static_cast<PeriodKind>(m_period->currentData().toInt());

@@ -10,6 +10,7 @@
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] QWidget* makeFields();
     void addArea(QFormLayout& form);
     void addWords(QFormLayout& form, const QString& name, const char* objectName, QString Metric::*place);
+    void addDefinition(QFormLayout& form);
     void addNumber(QFormLayout& form, const QString& name, const char* objectName, std::optional<Decimal> Metric::*place);
     template<class Enum>
     QComboBox* addChoice(QFormLayout& form, const QString& name, const char* objectName, Enum chosen);
@@ -69,6 +71,7 @@ private:
     bool m_isNew;
     std::vector<Words> m_words;
     std::vector<Number> m_numbers;
+    QPlainTextEdit* m_definition = nullptr;
     QComboBox* m_area = nullptr; ///< of a new metric
     QComboBox* m_period = nullptr;
     QComboBox* m_unit = nullptr;

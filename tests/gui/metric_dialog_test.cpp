@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 // What a metric is, changed apart from its figures.
@@ -49,6 +50,23 @@ TEST_CASE("a metric's owner and name change without touching what it counts")
     CHECK(f.document.scorecard().readings == readings);
     f.document.undo();
     CHECK(f.metric(timeliness).owner == QStringLiteral("Head of SEND"));
+}
+
+TEST_CASE("a definition is typed in several lines, and Tab goes on to the next field")
+{
+    Fixture f(timelinessNow);
+    auto* definition = f.dialog->findChild<QPlainTextEdit*>(QStringLiteral("metricDefinition"));
+    REQUIRE(definition);
+    CHECK(definition->accessibleName() == QStringLiteral("Definition"));
+    definition->selectAll();
+    definition->setFocus();
+    QTest::keyClicks(definition, QStringLiteral("Plans issued within 140 days."));
+    QTest::keyClick(definition, Qt::Key_Return);
+    QTest::keyClicks(definition, QStringLiteral("Exceptions are left out."));
+    QTest::keyClick(definition, Qt::Key_Tab);
+    CHECK(f.dialog->focusWidget()->objectName() == QStringLiteral("metricNumerator"));
+    f.keep();
+    CHECK(f.metric(timeliness).definition == QStringLiteral("Plans issued within 140 days.\nExceptions are left out."));
 }
 
 TEST_CASE("a changed unit says first what it does, notes the day, and deletes no value")
