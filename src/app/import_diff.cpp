@@ -3,6 +3,7 @@
 
 #include "core/format.h"
 #include "core/plausibility.h"
+#include "core/plausibility_planned.h"
 #include "core/sign_off.h"
 #include "exchange/odd_figures.h"
 
@@ -255,7 +256,17 @@ ImportRow ImportDiff::row(int index) const
     else if (const auto* signOff = std::get_if<SignOffEdit>(&change);
              signOff && !std::ranges::binary_search(m_signOffs, signOff->key))
         row.note = tr("falls back to draft");
+    else
+        annotatePlan(row, change);
     return row;
+}
+
+void ImportDiff::annotatePlan(ImportRow& row, const Change& change) const
+{
+    const auto odd = m_parts.today.isValid() ? oddPlan(m_after, change) : std::nullopt;
+    row.isOdd = odd.has_value();
+    if (odd)
+        row.note = *odd;
 }
 
 void ImportDiff::annotate(ImportRow& row, const ReadingEdit& edit) const

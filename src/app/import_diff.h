@@ -58,6 +58,7 @@ public:
 private:
     [[nodiscard]] ImportRow refusal(const RefusedCell& cell) const;
     void annotate(ImportRow& row, const ReadingEdit& edit) const;
+    void annotatePlan(ImportRow& row, const Change& change) const;
     [[nodiscard]] const FileCell* cellOf(const ReadingKey& key) const;
 
     std::shared_ptr<const Scorecard> m_before;

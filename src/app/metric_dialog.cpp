@@ -12,6 +12,7 @@
 #include "core/codes.h"
 #include "core/format.h"
 #include "core/metric_edit.h"
+#include "core/plausibility_planned.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -275,6 +276,20 @@ void MetricDialog::say(const QStringList& lines)
     m_consequences->setText(lines.isEmpty() ? tr("No figure, status or sign-off changes.") : lines.join(u'\n'));
 }
 
+/// What is odd about baseline, points and target, in the unit that is chosen.
+QStringList MetricDialog::oddPlans(const Typed& typed) const
+{
+    if (typed.plan.empty())
+        return {};
+    Scorecard scorecard = m_document.scorecard();
+    scorecard.metrics.insert_or_assign(m_id, typed.metric);
+    QStringList lines;
+    for (const Change& change : typed.plan)
+        if (const auto odd = oddPlan(scorecard, change))
+            lines << tr("Check: %1").arg(*odd);
+    return lines;
+}
+
 void MetricDialog::showConsequences()
 {
     if (!m_from)
@@ -286,12 +301,12 @@ void MetricDialog::showConsequences()
     if (!after)
         return;
     if (m_isNew)
-        return say({tr("Adds metric %1.%2, without figures yet. One Ctrl+Z takes it back.")
-                        .arg(m_document.scorecard().areas.at(after->metric.area).number)
-                        .arg(after->metric.number)});
+        return say(QStringList{tr("Adds metric %1.%2, without figures yet. One Ctrl+Z takes it back.")
+                                   .arg(m_document.scorecard().areas.at(after->metric.area).number)
+                                   .arg(after->metric.number)} + oddPlans(*after));
     const MetricConsequences consequences = consequencesOf(m_document.scorecard(), m_id, after->metric, after->from,
                                                            m_document.today(), after->plan);
-    QStringList lines = consequences.sentences;
+    QStringList lines = consequences.sentences + oddPlans(*after);
     constexpr std::size_t shown = 6;
     for (std::size_t i = 0; i < consequences.statuses.size() && i < shown; ++i) {
         const StatusChange& change = consequences.statuses[i];

@@ -62,6 +62,7 @@ private:
     };
     [[nodiscard]] std::optional<Typed> typed();
     [[nodiscard]] Metric typedMetric(QString& refusal) const;
+    [[nodiscard]] QStringList oddPlans(const Typed& typed) const;
     void say(const QStringList& lines);
     void showConsequences();
 

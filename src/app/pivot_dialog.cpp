@@ -94,7 +94,10 @@ PivotDialog::PivotDialog(Document& document, QWidget* parent) : QDialog(parent)
     auto* trouble = new TextLabel(TextRole::Warning);
     trouble->setObjectName(QStringLiteral("pivotTrouble"));
     trouble->hide();
-    for (TextLabel* label : {about, trouble})
+    auto* odd = new TextLabel(TextRole::Warning);
+    odd->setObjectName(QStringLiteral("pivotOdd"));
+    odd->hide();
+    for (TextLabel* label : {about, trouble, odd})
         label->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("pivotClose"));
@@ -102,6 +105,7 @@ PivotDialog::PivotDialog(Document& document, QWidget* parent) : QDialog(parent)
     auto* down = new QVBoxLayout(this);
     down->addWidget(about);
     down->addWidget(table, 1);
+    down->addWidget(odd);
     down->addWidget(trouble);
     down->addWidget(buttons);
     resize(scaledLength(*this, 1000), scaledLength(*this, 620));
@@ -110,6 +114,11 @@ PivotDialog::PivotDialog(Document& document, QWidget* parent) : QDialog(parent)
     connect(new QShortcut(QKeySequence(tr("Ctrl+D")), this), &QShortcut::activated, table, &GridTable::fillDown);
     connect(buttons, &QDialogButtonBox::rejected, this, [this, table] { if (table->settle()) reject(); });
     connect(&document, &Document::reset, this, &QDialog::reject);
+    connect(&document, &Document::changed, odd, &QWidget::hide); // it was about the edit before
+    connect(model, &PivotModel::oddWritten, odd, [odd](const QString& sentences) {
+        odd->setText(sentences);
+        odd->show();
+    });
     connect(&document, &Document::failed, trouble, [trouble](const Error& error) {
         trouble->setText(error.sentence);
         trouble->show();

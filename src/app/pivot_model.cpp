@@ -4,6 +4,7 @@
 #include "app/document.h"
 #include "app/enter_typing.h"
 #include "core/format.h"
+#include "core/plausibility_planned.h"
 
 namespace send {
 
@@ -128,7 +129,31 @@ BlockPreview PivotModel::preview(const std::vector<CellText>& cells) const
 
 bool PivotModel::write(const BlockPreview& block, const QString& text)
 {
-    return block.refused == 0 && m_document.edit(text, block.changes);
+    return block.refused == 0 && writeAndTell(block, text);
+}
+
+bool PivotModel::writeAndTell(const BlockPreview& block, const QString& text)
+{
+    if (!m_document.edit(text, block.changes))
+        return false;
+    constexpr qsizetype shown = 3;
+    QStringList odd;
+    for (std::size_t i = 0; i < block.changes.size(); ++i) // with nothing refused, one a cell
+        if (const auto sentence = oddPlan(m_document.scorecard(), block.changes[i]))
+            odd << QStringLiteral("%1, %2: %3").arg(rowName(block.cells[i].row), columnTitle(block.cells[i].column), *sentence);
+    const qsizetype left = odd.size() - shown;
+    if (left > 0)
+        odd = odd.first(shown) << (left == 1 ? tr("1 more is odd.") : tr("%1 more are odd.").arg(formatCount(left)));
+    if (!odd.isEmpty())
+        Q_EMIT oddWritten(odd.join(u'\n'));
+    return true;
+}
+
+void PivotModel::setDraft(const QModelIndex& index, const QString& text)
+{
+    m_draftWarning.clear();
+    for (const Change& change : preview({{index.row(), index.column(), text}}).changes)
+        m_draftWarning = oddPlan(m_document.scorecard(), change).value_or(QString());
 }
 
 bool PivotModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -143,7 +168,7 @@ bool PivotModel::setData(const QModelIndex& index, const QVariant& value, int ro
         return false;
     }
     const QString name = m_document.scorecard().metrics.at(metricAt(index.row())).name;
-    return m_document.edit(tr("Plan %1, %2").arg(name, columnTitle(index.column())), block.changes);
+    return writeAndTell(block, tr("Plan %1, %2").arg(name, columnTitle(index.column())));
 }
 
 QString PivotModel::rowName(int row) const

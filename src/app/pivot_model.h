@@ -33,8 +33,9 @@ public:
     [[nodiscard]] QString rowName(int row) const override;
     [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString blockText(const QString& act, int cells) const override;
-    void setDraft(const QModelIndex&, const QString&) override {}
-    void clearDraft() override {}
+    void setDraft(const QModelIndex& index, const QString& text) override;
+    void clearDraft() override { m_draftWarning.clear(); }
+    [[nodiscard]] QString draftWarning() const override { return m_draftWarning; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
+Q_SIGNALS:
+    void oddWritten(const QString& sentences); ///< what is odd about the figures just written, each with its cell
+
 private:
     [[nodiscard]] std::optional<Decimal> valueAt(int row, int column) const;
     [[nodiscard]] QString standing(int row, int column) const; ///< as it would be typed
@@ -50,7 +54,10 @@ private:
     [[nodiscard]] Result<Change> changeFor(const CellText& cell, const Metric& metric) const;
     void previewCell(const CellText& cell, const Metric* metric, BlockPreview& preview) const;
 
+    bool writeAndTell(const BlockPreview& block, const QString& text);
+
     Document& m_document;
+    QString m_draftWarning;
     std::vector<MetricId> m_metrics;
     std::vector<Term> m_terms;
 };

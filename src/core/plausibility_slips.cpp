@@ -181,9 +181,9 @@ std::optional<Warning> tenfold(const EntrySubject& subject)
         return std::nullopt;
     const bool isMore = *ratio >= 1;
     const QString factor = formatCount(std::llround(isMore ? *ratio : 1 / *ratio));
-    const QString odd = isMore ? translated("%1 is about %2 times the last figure.")
-                               : translated("%1 is about one part in %2 of the last figure.");
-    return aboutValue(WarningKind::TenfoldJump, subject, odd.arg(exactly(subject, *subject.value), factor),
+    const QString than = subject.yardstick == Yardstick::Baseline ? translated("the baseline") : translated("the last figure");
+    const QString odd = isMore ? translated("%1 is about %2 times %3.") : translated("%1 is about one part in %2 of %3.");
+    return aboutValue(WarningKind::TenfoldJump, subject, odd.arg(exactly(subject, *subject.value), factor, than),
                       subject.typed.parts ? std::nullopt : pointMoved(subject));
 }
 

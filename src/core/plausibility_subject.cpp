@@ -10,8 +10,6 @@
 
 namespace send {
 
-namespace {
-
 std::optional<Standing> lastBefore(const Scorecard& scorecard, const ReadingKey& key, const Metric& metric)
 {
     auto row = scorecard.readings.lower_bound(key);
@@ -25,7 +23,11 @@ std::optional<Standing> lastBefore(const Scorecard& scorecard, const ReadingKey&
     return std::nullopt;
 }
 
-} // namespace
+bool isComparable(const EntrySubject& subject, QDate day)
+{
+    const auto& changed = subject.metric.definitionChanged;
+    return !changed || *changed <= endDate(subject.last->period, subject.scorecard.terms) || *changed > day;
+}
 
 QString exactly(const EntrySubject& subject, const Decimal& value)
 {
@@ -39,7 +41,9 @@ QString lastSentence(const EntrySubject& subject)
     if (!subject.last)
         return {};
     const QString value = formatWithUnit(subject.last->value, subject.metric);
-    const bool isTerm = subject.key.period.kind == PeriodKind::Term;
+    if (subject.yardstick == Yardstick::Baseline)
+        return translated("The baseline is %1.").arg(value);
+    const bool isTerm = subject.key.period.kind == PeriodKind::Term && subject.yardstick == Yardstick::Last;
     if (isTerm && next(subject.last->period) == subject.key.period)
         return translated("Last term it was %1.").arg(value);
     return translated("In %1 it was %2.").arg(toDisplay(subject.last->period), value);
@@ -68,8 +72,7 @@ EntrySubject subjectOf(const Scorecard& scorecard, const ReadingKey& key, const 
 {
     EntrySubject subject{scorecard, key, metric, typed, shownValue(typed, metric), lastBefore(scorecard, key, metric)};
     if (subject.last && metric.definitionChanged)
-        subject.isComparable = *metric.definitionChanged <= endDate(subject.last->period, scorecard.terms) ||
-                               *metric.definitionChanged > endDate(key.period, scorecard.terms);
+        subject.isComparable = isComparable(subject, endDate(key.period, scorecard.terms));
     return subject;
 }
 

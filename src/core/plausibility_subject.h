@@ -15,6 +15,9 @@ struct Standing {
     Decimal value;
 };
 
+/// What a figure is held against: the one before it; of a planned one the latest, else the baseline.
+enum class Yardstick { Last, Latest, Baseline };
+
 /// Everything that the checks look at; refers to what it was made from.
 struct EntrySubject {
     const Scorecard& scorecard;
@@ -24,14 +27,20 @@ struct EntrySubject {
     std::optional<Decimal> value; ///< as it would be shown
     std::optional<Standing> last;
     bool isComparable = true; ///< with the last: its definition has not changed since
+    Yardstick yardstick = Yardstick::Last;
 };
 
 [[nodiscard]] EntrySubject subjectOf(const Scorecard& scorecard, const ReadingKey& key, const Metric& metric,
                                      const Reading& typed);
 
+/// The latest figure of the metric that stands before a period and may be shown.
+[[nodiscard]] std::optional<Standing> lastBefore(const Scorecard& scorecard, const ReadingKey& key, const Metric& metric);
+/// Whether the metric counts on `day` as it did when its last figure was taken; for a subject with a last figure.
+[[nodiscard]] bool isComparable(const EntrySubject& subject, QDate day);
+
 /// `45.0%`, with all the decimals that were typed: rounding could hide what is odd.
 [[nodiscard]] QString exactly(const EntrySubject& subject, const Decimal& value);
-/// "Last term it was 96.9%.", "In Sep 2026 it was …"; empty without a last figure.
+/// "Last term it was 96.9%.", "In Sep 2026 it was …", "The baseline is …"; empty without a last figure.
 [[nodiscard]] QString lastSentence(const EntrySubject& subject);
 /// Sentences one after the other; empty ones are left out.
 [[nodiscard]] QString sentencesOf(QStringList sentences);

@@ -16,6 +16,8 @@ public:
     void take(const SheetRow& row);
     /// Looks for figures that stand twice, and gives all edits up: new areas and metrics first.
     [[nodiscard]] Changes finish();
+    /// Warns of what is odd about points, targets and baselines (core/plausibility_planned.h), once `all` is done.
+    void tellOddPlans(const Changes& all);
     /// "40 readings of 12 metrics, Autumn 2025 to Autumn 2026, and 3 targets".
     [[nodiscard]] QString summary() const;
     [[nodiscard]] const QString& provenance() const { return m_provenance; }
@@ -36,6 +38,7 @@ private:
     void takePoint(const SheetRow& row, MetricId id, const Period& period, int column);
     void takeBaseline(const SheetRow& row, MetricId id, int column, const QString& periodText);
     void takeTarget(const SheetRow& row, MetricId id);
+    void addPlan(const SheetRow& row, int column, Change change);
     [[nodiscard]] std::optional<Period> periodOf(const SheetRow& row, const QString& text, int column, const Metric& metric);
     [[nodiscard]] std::optional<Decimal> plainValue(const SheetRow& row, int column, const Metric& metric);
     [[nodiscard]] std::optional<QDate> dayIn(const SheetRow& row, Meaning meaning);
@@ -52,6 +55,13 @@ private:
     PeriodTexts m_periods;
     Changes m_readings;
     Changes m_plans; ///< trajectory points, baselines and targets
+    struct PlanCell {
+        Change change;
+        QString sheet;
+        int row;
+        QString column;
+    };
+    std::vector<PlanCell> m_planCells; ///< where they stand
     std::vector<FileCell> m_seen;
     std::map<QString, std::pair<QString, int>> m_said; ///< what was said of a metric's plan: value and row
     std::set<MetricId> m_changed;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plausibility_planned.h"
 #include "exchange/figure_cell.h"
 #include "exchange/readings_import.h"
 
@@ -22,6 +23,24 @@ std::optional<Decimal> ReadingsImport::plainValue(const SheetRow& row, int colum
     return value ? std::optional(*value) : std::nullopt;
 }
 
+void ReadingsImport::addPlan(const SheetRow& row, int column, Change change)
+{
+    m_planCells.push_back({change, row.sheet, row.row.row, row.columns.heading(column)});
+    m_plans.push_back(std::move(change));
+}
+
+void ReadingsImport::tellOddPlans(const Changes& all)
+{
+    if (m_planCells.empty())
+        return;
+    Scorecard after = m_scorecard;
+    if (!applyTo(after, all))
+        return;
+    for (const auto& [change, sheet, row, column] : m_planCells)
+        if (const auto odd = oddPlan(after, change))
+            m_issues.tell(Severity::Warning, *odd, row, column, sheet);
+}
+
 /// Long tables repeat a metric's target on every row: the same again is fine, another value is not.
 bool ReadingsImport::isFirst(const SheetRow& row, int column, MetricId id, const QString& what, const QString& value)
 {
@@ -41,7 +60,7 @@ void ReadingsImport::takePoint(const SheetRow& row, MetricId id, const Period& p
     if (edit.before && edit.before->value == *value)
         return;
     edit.after = TrajectoryPoint{*value, edit.before ? edit.before->note : QString()};
-    m_plans.push_back(std::move(edit));
+    addPlan(row, column, std::move(edit));
     ++m_counts.points;
 }
 
@@ -78,7 +97,7 @@ void ReadingsImport::takeBaseline(const SheetRow& row, MetricId id, int column, 
     if (edit.before == after)
         return;
     edit.after = std::move(after);
-    m_plans.push_back(std::move(edit));
+    addPlan(row, column, std::move(edit));
     ++m_counts.baselines;
 }
 
@@ -107,7 +126,7 @@ void ReadingsImport::takeTarget(const SheetRow& row, MetricId id)
     if (edit.before == after)
         return;
     edit.after = std::move(after);
-    m_plans.push_back(std::move(edit));
+    addPlan(row, column, std::move(edit));
     ++m_counts.targets;
 }
 

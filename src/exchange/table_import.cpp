@@ -25,7 +25,7 @@ void rememberHeadings(const Scorecard& scorecard, const HeadingMeanings& told, c
     }
 }
 
-/// Where the readings stand and what is odd about them; false when the progress said no.
+/// Where the readings stand and what is odd about them and about what is planned; false when the progress said no.
 bool lookAtReadings(const Scorecard& scorecard, ReadingsImport& importer, const TableOptions& options, IssueList& issues,
                     const ReadProgress& progress, ImportPreview& preview)
 {
@@ -33,6 +33,7 @@ bool lookAtReadings(const Scorecard& scorecard, ReadingsImport& importer, const 
     preview.provenance = importer.provenance();
     if (issues.hasErrors())
         return true;
+    importer.tellOddPlans(preview.changes);
     return tellOddFigures(scorecard, preview.changes, preview.cells, options.today, issues,
                           [&] { return !progress || progress(1, 1); });
 }

@@ -301,6 +301,21 @@ TEST_CASE("odd figures are warnings of their cells, also against another row of 
     CHECK(std::ranges::is_sorted(preview.cells, {}, &FileCell::key));
 }
 
+TEST_CASE("odd planned figures, targets and baselines are warnings of their cells, also against the table's own figures")
+{
+    const ImportPreview preview = previewOf("metric,Actual Autumn 2026,Planned Spring 2027,Target,Target date,Baseline Autumn 2025\n"
+                                            "7.3,91.2,0.93,950,2028-08-31,9.1\n7.1,,62,80,2028-08-31,45\n");
+    QStringList places;
+    for (const Issue& issue : preview.issues) {
+        CHECK(issue.severity == Severity::Warning);
+        places << QStringLiteral("%1 %2, %3").arg(issue.row).arg(issue.column, issue.sentence.section(u' ', -2));
+        CHECK(issue.sentence.contains(QStringLiteral("In Autumn 2026 it was 91.2%.")));
+    }
+    CHECK(places == QStringList{QStringLiteral("2 Planned Spring 2027, mean 93.0%?"), QStringLiteral("2 Baseline Autumn 2025, mean 91.0%?"),
+                                QStringLiteral("2 Target, mean 95.0%?")});
+    CHECK(preview.changes.size() == 7);
+}
+
 TEST_CASE("a count with decimals comes in with a warning, since it shows rounded")
 {
     const ImportPreview preview = previewOf("metric,period,value\n7.2,2026-10,120.5\n");

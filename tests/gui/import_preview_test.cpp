@@ -99,6 +99,16 @@ TEST_CASE("the preview shows the marker of a withheld figure, before and after, 
     CHECK(f.cell(0, ImportRowModel::After) == QStringLiteral("[c]"));
 }
 
+TEST_CASE("an odd planned figure says so beside its change")
+{
+    ImportFixture f;
+    f.readBytes("Metric,Planned Spring 2027,Target,Target date\n7.1,0.67,80,2028-08-31\n");
+    REQUIRE(f.rows().rowCount() == 2);
+    CHECK(f.cell(0, ImportRowModel::Note).startsWith(QStringLiteral("0.67% is less than one in a hundred.")));
+    CHECK(f.rows().index(0, 0).data(ImportRowModel::OddRole).toBool());
+    CHECK(f.cell(1, ImportRowModel::Note).isEmpty());
+}
+
 TEST_CASE("a heading can be left out, or be given a period that it does not say")
 {
     ImportFixture f;

@@ -124,6 +124,16 @@ TEST_CASE("baseline, planned figures and target are edited with what a metric is
     CHECK(f.document.scorecard() == before);
 }
 
+TEST_CASE("an odd baseline, planned figure or target is told with what the edit does, and can be kept")
+{
+    Fixture f(timelinessNow);
+    f.fill("targetValue", QStringLiteral("0.9"));
+    f.fill("targetDate", QStringLiteral("31 Aug 2028"));
+    CHECK(f.label("metricConsequences").contains(QStringLiteral("Check: 0.9% is less than one in a hundred.")));
+    f.keep();
+    CHECK(f.document.scorecard().targets.at(timeliness).value == Decimal::parse(u"0.9").value());
+}
+
 TEST_CASE("the choice that feeds a metric from the backlog months says so, and what it is linked to")
 {
     Fixture f(timelinessNow);

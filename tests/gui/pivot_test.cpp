@@ -102,6 +102,35 @@ TEST_CASE("a target keeps its day; a new one is for the last day of the last ter
     CHECK(f.document.scorecard().targets.at(maintained).date == QDate(2028, 8, 31));
 }
 
+TEST_CASE("an odd planned figure is written, and what is odd about it is said while it is typed and below the grid")
+{
+    Fixture f;
+    const auto* odd = f.dialog->findChild<QLabel*>(QStringLiteral("pivotOdd"));
+    REQUIRE(odd);
+    CHECK_FALSE(odd->isVisible());
+    f.grid->goToCell(0, PivotModel::FirstTerm + 1);
+    f.keys(QStringLiteral("0.67"));
+    const QString sentence =
+        QStringLiteral("0.67% is less than one in a hundred. In Summer 2026 it was 96.9%. Did you mean 67.0%?");
+    CHECK(f.grid->viewport()->findChild<EnterEditor*>()->accessibleDescription() == sentence);
+    f.enter();
+    CHECK(f.planned(timeliness, {2027, Season::Spring}) == Decimal::parse(u"0.67").value());
+    CHECK(odd->isVisible());
+    CHECK(odd->text() == QStringLiteral("7.1 Issued within 20 weeks, %, Spring 2027: ") + sentence);
+    f.grid->goToCell(0, PivotModel::FirstTerm + 1);
+    f.keys(QStringLiteral("67"));
+    f.enter();
+    CHECK_FALSE(odd->isVisible());
+    f.grid->goToCell(0, PivotModel::FirstTerm);
+    QApplication::clipboard()->setText(QStringLiteral("0.62\t0.65\t0.68\t0.7\t71"));
+    QTest::keyClick(f.grid, Qt::Key_V, Qt::ControlModifier);
+    CHECK(f.planned(timeliness, {2026, Season::Autumn}) == Decimal::parse(u"0.62").value());
+    CHECK(odd->text().count(u'\n') == 3);
+    CHECK(odd->text().endsWith(QStringLiteral("1 more is odd.")));
+    QTest::keyClick(f.grid, Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(odd->isVisible());
+}
+
 TEST_CASE("the metrics' names stay in view while the planned figures are scrolled sideways")
 {
     Fixture f;
