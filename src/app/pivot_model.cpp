@@ -6,9 +6,15 @@
 #include "core/format.h"
 #include "core/plausibility_planned.h"
 
+#include <algorithm>
+#include <future>
+#include <span>
+
 namespace send {
 
 namespace {
+
+constexpr std::size_t severalThreadsFrom = 4000; ///< cells; fewer take less than a thread's start is worth
 
 /// A figure pasted or typed with its unit is meant without it.
 QString withoutUnit(QString text)
@@ -19,6 +25,30 @@ QString withoutUnit(QString text)
     if (text.startsWith(u'£'))
         text.remove(0, 1);
     return text.trimmed();
+}
+
+struct OddCell {
+    const CellOutcome* cell;
+    QString sentence;
+};
+
+/// Of a block that takes each of its cells: those that are odd, in order. A large one is looked at by two.
+std::vector<OddCell> oddCells(const Scorecard& scorecard, const BlockPreview& block)
+{
+    const auto look = [&](std::size_t first, std::size_t last) {
+        std::vector<OddCell> odd;
+        for (std::size_t i = first; i < last; ++i)
+            if (auto sentence = oddPlan(scorecard, block.changes[i]))
+                odd.push_back({&block.cells[i], *std::move(sentence)});
+        return odd;
+    };
+    const std::size_t all = block.changes.size();
+    if (all < severalThreadsFrom)
+        return look(0, all);
+    auto second = std::async(std::launch::async, look, all / 2, all);
+    std::vector<OddCell> odd = look(0, all / 2);
+    std::ranges::move(second.get(), std::back_inserter(odd));
+    return odd;
 }
 
 } // namespace
@@ -113,7 +143,7 @@ void PivotModel::previewCell(const CellText& cell, const Metric* metric, BlockPr
     preview.refused += outcome.refusal.isEmpty() ? 0 : 1;
 }
 
-BlockPreview PivotModel::preview(const std::vector<CellText>& cells) const
+BlockPreview PivotModel::previewed(std::span<const CellText> cells) const
 {
     BlockPreview preview;
     preview.changes.reserve(cells.size());
@@ -127,6 +157,20 @@ BlockPreview PivotModel::preview(const std::vector<CellText>& cells) const
     return preview;
 }
 
+BlockPreview PivotModel::preview(const std::vector<CellText>& cells) const
+{
+    const std::span<const CellText> all(cells);
+    if (all.size() < severalThreadsFrom)
+        return previewed(all);
+    auto rest = std::async(std::launch::async, [&] { return previewed(all.subspan(all.size() / 2)); });
+    BlockPreview preview = previewed(all.first(all.size() / 2));
+    BlockPreview second = rest.get();
+    std::ranges::move(second.changes, std::back_inserter(preview.changes));
+    std::ranges::move(second.cells, std::back_inserter(preview.cells));
+    preview.refused += second.refused;
+    return preview;
+}
+
 bool PivotModel::write(const BlockPreview& block, const QString& text)
 {
     return block.refused == 0 && writeAndTell(block, text);
@@ -136,16 +180,16 @@ bool PivotModel::writeAndTell(const BlockPreview& block, const QString& text)
 {
     if (!m_document.edit(text, block.changes))
         return false;
-    constexpr qsizetype shown = 3;
-    QStringList odd;
-    for (std::size_t i = 0; i < block.changes.size(); ++i) // with nothing refused, one a cell
-        if (const auto sentence = oddPlan(m_document.scorecard(), block.changes[i]))
-            odd << QStringLiteral("%1, %2: %3").arg(rowName(block.cells[i].row), columnTitle(block.cells[i].column), *sentence);
-    const qsizetype left = odd.size() - shown;
-    if (left > 0)
-        odd = odd.first(shown) << (left == 1 ? tr("1 more is odd.") : tr("%1 more are odd.").arg(formatCount(left)));
-    if (!odd.isEmpty())
-        Q_EMIT oddWritten(odd.join(u'\n'));
+    constexpr std::size_t shown = 3;
+    const std::vector<OddCell> odd = oddCells(m_document.scorecard(), block); // with nothing refused, one change a cell
+    QStringList lines;
+    const std::size_t told = std::min(odd.size(), shown);
+    for (const auto& [cell, sentence] : std::span(odd).first(told))
+        lines << QStringLiteral("%1, %2: %3").arg(rowName(cell->row), columnTitle(cell->column), sentence);
+    if (const std::size_t left = odd.size() - told; left > 0)
+        lines << (left == 1 ? tr("1 more is odd.") : tr("%1 more are odd.").arg(formatCount(qint64(left))));
+    if (!lines.isEmpty())
+        Q_EMIT oddWritten(lines.join(u'\n'));
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/grid_model.h"
 
+#include <span>
 #include <vector>
 
 namespace send {
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] QString standing(int row, int column) const; ///< as it would be typed
     [[nodiscard]] const Metric* metricIn(int row) const; ///< none where it has gone meanwhile
     [[nodiscard]] Result<Change> changeFor(const CellText& cell, const Metric& metric) const;
+    [[nodiscard]] BlockPreview previewed(std::span<const CellText> cells) const; ///< on whatever thread
     void previewCell(const CellText& cell, const Metric* metric, BlockPreview& preview) const;
 
     bool writeAndTell(const BlockPreview& block, const QString& text);

@@ -4,6 +4,7 @@
 #include "app/pivot_dialog.h"
 #include "app/pivot_model.h"
 #include "gui/enter_fixture.h"
+#include "support/large_scorecard.h"
 
 #include <QClipboard>
 #include <QScrollBar>
@@ -145,4 +146,35 @@ TEST_CASE("the metrics' names stay in view while the planned figures are scrolle
     CHECK(frozen->columnViewportPosition(PivotModel::Name) >= 0);
     f.grid->goToCell(0, PivotModel::FirstTerm);
     CHECK(f.grid->visualRect(f.grid->currentIndex()).left() >= (frozen->isVisible() ? frozen->width() : 0));
+}
+
+TEST_CASE("a block of thousands of cells is looked at in order, and taken whole or not at all")
+{
+    constexpr int terms = 40;
+    const QTemporaryDir folder;
+    Document document;
+    REQUIRE(document.open(writeScorecard(largeScorecard({150, 1}), folder.path())));
+    PivotModel model(document, nullptr, terms);
+    std::vector<CellText> cells;
+    for (int row = 0; row < 150; ++row)
+        for (int term = 0; term < terms; ++term)
+            cells.push_back({row, PivotModel::FirstTerm + term, QString::number(41 + (row + term) % 20)});
+    const std::size_t wrong = 5321;
+    cells[wrong].text = QStringLiteral("soon");
+    const BlockPreview refused = model.preview(cells);
+    CHECK(refused.refused == 1);
+    REQUIRE(refused.cells.size() == cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (refused.cells[i].row != cells[i].row || refused.cells[i].column != cells[i].column)
+            FAIL("cell " << i << " is out of order");
+    CHECK(refused.cells[wrong].refusal == QStringLiteral("“soon” is not a number."));
+    CHECK_FALSE(model.write(refused, QStringLiteral("Paste")));
+
+    cells[wrong].text = QStringLiteral("0.55"); // where per cent, or some fifty, is meant
+    QString odd;
+    QObject::connect(&model, &PivotModel::oddWritten, &model, [&](const QString& sentences) { odd = sentences; });
+    REQUIRE(model.write(model.preview(cells), QStringLiteral("Paste")));
+    CHECK(odd.startsWith(model.rowName(cells[wrong].row) + QStringLiteral(", ") + model.columnTitle(cells[wrong].column)));
+    for (const CellText& cell : {cells.front(), cells[2999], cells[3000], cells.back()})
+        CHECK(model.index(cell.row, cell.column).data(Qt::EditRole).toString() == cell.text);
 }
