@@ -21,6 +21,9 @@ std::string_view asText(const xmlChar* begin, const xmlChar* end)
     return {reinterpret_cast<const char*>(begin), reinterpret_cast<const char*>(end)};
 }
 
+/// libxml2 would print bytes of the file.
+void keepSilent(void*, const char*, ...) {}
+
 } // namespace
 
 std::string_view attribute(XmlAttributes attributes, std::string_view name)
@@ -96,12 +99,14 @@ bool XmlReader::parse(std::string_view bytes, bool isLast)
 
 bool XmlReader::parsePiece(std::string_view piece, bool isLast)
 {
-    xmlParseChunk(m_parser.get(), piece.data(), int(piece.size()), isLast);
+    xmlSetGenericErrorFunc(nullptr, keepSilent); // this thread's
+    const int code = xmlParseChunk(m_parser.get(), piece.data(), int(piece.size()), isLast);
     if (m_isStopped)
         return false;
+    const bool isUndecodable = code == XML_PARSER_EOF || code == XML_ERR_INVALID_ENCODING; // well-formed to libxml2
     const xmlParserInput* const input = m_parser->input;
     const bool isTokenLong = !isLast && input && input->end - input->cur > limit::xmlToken;
-    if (!m_parser->wellFormed)
+    if (!m_parser->wellFormed || isUndecodable)
         m_trouble = Trouble::Malformed;
     else if (isTokenLong || xmlDictSize(m_parser->dict) > limit::xmlNames)
         m_trouble = Trouble::TooLong;

@@ -82,6 +82,16 @@ TEST_CASE("UTF-16 is read as well")
         CHECK(storyOf(bytes, piece) == "<a b=1x>a");
 }
 
+TEST_CASE("bytes that their encoding does not have are refused, wherever they stand")
+{
+    const std::string start = "<?xml version='1.0' encoding='windows-1252'?><a>";
+    CHECK(troubleOf(start + "\x93</a>") == XmlReader::Trouble::None);
+    for (const std::size_t before : {1, 100'000})
+        for (const std::size_t behind : {1, 100'000, 1'000'000})
+            CHECK(troubleOf(start + std::string(before, ' ') + '\x81' + std::string(behind, ' ') + "</a>")
+                  == XmlReader::Trouble::Malformed);
+}
+
 TEST_CASE("XML that is not well-formed, or more than a workbook needs, is refused")
 {
     using enum XmlReader::Trouble;
