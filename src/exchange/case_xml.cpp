@@ -2,11 +2,12 @@
 #include "exchange/case_xml.h"
 
 #include "core/translate.h"
+#include "exchange/table_limits.h"
+#include "exchange/xml_reader.h"
 
-#include <expat.h>
+#include <QRegularExpression>
 
 #include <algorithm>
-#include <memory>
 #include <unordered_map>
 
 namespace send {
@@ -14,10 +15,7 @@ namespace send {
 namespace {
 
 constexpr qsizetype pieceBytes = 256 * 1024;
-constexpr qsizetype longestTag = 1024 * 1024;
-constexpr std::size_t deepest = 64;
 constexpr std::size_t longestText = 256;
-constexpr std::size_t mostTagNames = 4096;
 
 /// The tags of DfE's specification, for issues about a field that is not there.
 std::array<QString, caseFieldCount> specifiedTags()
@@ -56,51 +54,87 @@ CaseElement homeOf(CaseField field)
     return field == CaseField::PlanStart ? CaseElement::Plan : CaseElement::None;
 }
 
+/// UTF-16 is known without a mark too. Bytes in an encoding such as windows-1252 are taken one by one: what counts is ASCII
+/// in all of them, and a byte that the encoding does not have is no reason to refuse a return.
+XmlReader::Encoding encodingOf(CaseSource& source)
+{
+    static const QRegularExpression foreign(
+        QStringLiteral(R"(^<\?xml\s[^>]*\sencoding\s*=\s*["'](?!(UTF-8|UTF-16|UTF-16LE|UTF-16BE|ISO-8859-1|US-ASCII)["']))"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QByteArrayView mark("\xef\xbb\xbf");
+    const QByteArray start = source.device.peek(256);
+    if (start.startsWith(QByteArrayView("<\0", 2)))
+        return XmlReader::Encoding::Utf16Le;
+    if (start.startsWith(QByteArrayView("\0<", 2)))
+        return XmlReader::Encoding::Utf16Be;
+    const qsizetype marked = start.startsWith(mark) ? mark.size() : 0;
+    if (!foreign.match(QString::fromLatin1(start.sliced(marked))).hasMatch())
+        return XmlReader::Encoding::Declared;
+    (void)source.meter.advance(source.device.skip(marked)); // whether to go on is asked with the next bytes
+    return XmlReader::Encoding::Latin1;
+}
+
 /// Follows the elements of one return and hands its records on.
-class XmlReturn
+class XmlReturn : public XmlEvents
 {
 public:
     XmlReturn(CaseSource& source, CaseRows& rows)
-        : m_rows(rows), m_table(rows.addTable(source.number, source.name, specifiedTags())),
-          m_nextKey((quint64(source.number) + 1) << 40)
+        : m_source(source), m_rows(rows), m_table(rows.addTable(source.number, source.name, specifiedTags())),
+          m_nextKey((quint64(source.number) + 1) << 40), m_reader(*this, encodingOf(source))
     {
     }
 
-    void open(std::string_view tag, int line)
+    Result<void> read()
+    {
+        std::vector<char> room(pieceBytes);
+        for (bool isLast = false; !isLast;) {
+            const qint64 got = m_source.device.read(room.data(), pieceBytes);
+            if (got < 0)
+                return fail(ErrorKind::Io, translated("%1 could not be read to its end, so nothing was counted. See that "
+                                                      "the disk or the network is there.")
+                                               .arg(m_source.name), m_source.device.errorString());
+            isLast = got == 0;
+            if (!m_source.meter.advance(got))
+                return {};
+            if (!m_reader.parse({room.data(), std::size_t(got)}, isLast))
+                return refusal();
+        }
+        return {};
+    }
+
+    bool start(std::string_view tag, XmlAttributes) override
     {
         const TagMeaning& meaning = meaningOf(tag);
         m_elements.push_back(meaning.element);
         m_field = CaseField::None;
+        m_textSize = 0;
         if (meaning.element != CaseElement::None)
-            begin(meaning.element, line);
+            begin(meaning.element);
         else if (meaning.field != CaseField::None && isOpen(homeOf(meaning.field)))
-            beginField(meaning.field, tag, line);
+            beginField(meaning.field, tag);
+        return true;
     }
 
-    void close()
+    bool end(std::string_view) override
     {
         const CaseElement element = m_elements.back();
         m_elements.pop_back();
         m_field = CaseField::None;
+        m_textSize = 0;
         if (element != CaseElement::None && isOpen(element))
-            end(element);
+            finish(element);
+        return true;
     }
 
-    void text(std::string_view characters)
+    bool text(std::string_view piece) override
     {
-        if (m_field == CaseField::None)
-            return;
-        std::string& text = m_texts[std::size_t(m_field)];
-        text.append(characters.substr(0, longestText - std::min(longestText, text.size())));
+        m_textSize += qint64(piece.size());
+        if (m_field != CaseField::None) {
+            std::string& text = m_texts[std::size_t(m_field)];
+            text.append(piece.substr(0, longestText - std::min(longestText, text.size())));
+        }
+        return m_textSize <= limit::xmlToken;
     }
-
-    [[nodiscard]] std::size_t depth() const { return m_elements.size(); }
-    [[nodiscard]] bool wantsLine(std::string_view tag)
-    {
-        const TagMeaning& meaning = meaningOf(tag);
-        return meaning.element != CaseElement::None || meaning.field != CaseField::None;
-    }
-    [[nodiscard]] bool hasRecords() const { return m_hasRecords; }
 
 private:
     struct Open {
@@ -112,8 +146,6 @@ private:
     {
         if (const auto known = m_meanings.find(tag); known != m_meanings.end())
             return known->second;
-        if (m_meanings.size() >= mostTagNames)
-            return m_unknown;
         const QByteArrayView bytes(tag.data(), qsizetype(tag.size()));
         return m_meanings.emplace(tag, TagMeaning{caseElementOf(bytes), caseFieldOf(bytes)}).first->second;
     }
@@ -121,28 +153,29 @@ private:
     Open& opened(CaseElement element) { return m_open[std::size_t(element)]; }
     bool isOpen(CaseElement element) { return element != CaseElement::None && opened(element).key != 0; }
 
-    void begin(CaseElement element, int line)
+    void begin(CaseElement element)
     {
         for (std::size_t field = 0; field < caseFieldCount; ++field)
             if (homeOf(CaseField(field)) == element) {
                 m_texts[field].clear();
                 m_lines[field] = 0;
             }
-        opened(element) = {m_nextKey++, line};
-        m_hasRecords = m_hasRecords || element == CaseElement::Person || element == CaseElement::Request;
+        opened(element) = {m_nextKey++, int(m_reader.tagLine())};
+        if (element == CaseElement::Person || element == CaseElement::Request)
+            m_source.content = CaseContent::Cases;
     }
 
-    void beginField(CaseField field, std::string_view tag, int line)
+    void beginField(CaseField field, std::string_view tag)
     {
         m_field = field;
         m_texts[std::size_t(field)].clear();
-        m_lines[std::size_t(field)] = line;
+        m_lines[std::size_t(field)] = int(m_reader.tagLine());
         if (!m_isNamed[std::size_t(field)])
             m_rows.nameField(m_table, field, QString::fromUtf8(tag.data(), qsizetype(tag.size())));
         m_isNamed[std::size_t(field)] = true;
     }
 
-    void end(CaseElement element)
+    void finish(CaseElement element)
     {
         const Open open = opened(element);
         opened(element).key = 0;
@@ -162,167 +195,43 @@ private:
             m_rows.addPlan(m_table, assessment != 0 ? assessment : request, record);
     }
 
+    [[nodiscard]] tl::unexpected<Error> refusal() const
+    {
+        const auto refuse = [this](const QString& sentence) {
+            return fail(ErrorKind::BadInput, sentence.arg(QString::number(m_reader.line()), m_source.name));
+        };
+        switch (m_reader.trouble()) {
+        case XmlReader::Trouble::Malformed:
+            return refuse(translated("The XML of %2 is damaged or cut short at line %1, so nothing was counted. Export the "
+                                     "return again."));
+        case XmlReader::Trouble::Doctype:
+            return refuse(translated("Line %1 of %2 declares a document type, which no SEN2 return has. Nothing was counted; "
+                                     "export the return again."));
+        case XmlReader::Trouble::TooDeep:
+            return refuse(translated("At line %1 of %2 the tags are nested more than 64 deep, which no SEN2 return is. "
+                                     "Nothing was counted; export the return again."));
+        case XmlReader::Trouble::TooMany:
+            return refuse(translated("By line %1 of %2 there are more kinds of tags or attributes than in any SEN2 return. "
+                                     "Nothing was counted; export the return again."));
+        default: // a tag, or a text
+            return refuse(translated("Line %1 of %2 has a tag longer than 1 MB, so it is not a return that can be read. "
+                                     "Nothing was counted."));
+        }
+    }
+
+    CaseSource& m_source;
     CaseRows& m_rows;
     int m_table;
     CaseKey m_nextKey;
     std::unordered_map<std::string, TagMeaning, TextHash, std::equal_to<>> m_meanings;
-    const TagMeaning m_unknown;
     std::vector<CaseElement> m_elements;
     std::array<Open, std::size_t(CaseElement::None)> m_open;
     std::array<std::string, caseFieldCount> m_texts;
     std::array<int, caseFieldCount> m_lines{};
     std::array<bool, caseFieldCount> m_isNamed{};
     CaseField m_field = CaseField::None;
-    bool m_hasRecords = false;
-};
-
-/// Expat, fed piece by piece.
-class XmlFeeder
-{
-public:
-    XmlFeeder(CaseSource& source, CaseRows& rows)
-        : m_source(source), m_return(source, rows), m_parser(XML_ParserCreate(nullptr), &XML_ParserFree)
-    {
-        XML_SetUserData(m_parser.get(), this);
-        XML_SetElementHandler(m_parser.get(), onOpen, onClose);
-        XML_SetCharacterDataHandler(m_parser.get(), onText);
-        XML_SetStartDoctypeDeclHandler(m_parser.get(), onDoctype);
-        XML_SetUnknownEncodingHandler(m_parser.get(), onUnknownEncoding, nullptr);
-    }
-
-    Result<void> read()
-    {
-        QByteArray bytes;
-        for (bool isLast = false; !isLast;) {
-            const qsizetype kept = bytes.size();
-            bytes.resize(kept + pieceBytes);
-            const qint64 got = m_source.device.read(bytes.data() + kept, pieceBytes);
-            if (got < 0)
-                return fail(ErrorKind::Io, translated("%1 could not be read to its end, so nothing was counted. See that "
-                                                      "the disk or the network is there.")
-                                               .arg(m_source.name), m_source.device.errorString());
-            bytes.resize(kept + qsizetype(got));
-            isLast = got == 0;
-            if (!m_source.meter.advance(got))
-                return {};
-            const qsizetype whole = isLast ? bytes.size() : endOfTags(bytes);
-            if (const auto parsed = parse(QByteArrayView(bytes).first(whole), isLast); !parsed)
-                return tl::unexpected(parsed.error());
-            bytes.remove(0, whole);
-            if (bytes.size() > longestTag)
-                return refuse(translated("Line %1 of %2 has a tag longer than 1 MB, so it is not a return that can be read. "
-                                         "Nothing was counted."));
-        }
-        return {};
-    }
-
-private:
-    enum class Stop { None, Doctype, Depth };
-
-    /// Behind the last `>`: expat is not fed half a tag, so that every tag's line can be counted.
-    static qsizetype endOfTags(const QByteArray& bytes)
-    {
-        const qsizetype end = bytes.lastIndexOf('>') + 1;
-        return end > 0 && end < bytes.size() && bytes[end] == '\0' ? end + 1 : end; // UTF-16
-    }
-
-    Result<void> parse(QByteArrayView piece, bool isLast)
-    {
-        m_piece = piece;
-        m_counted = 0;
-        const XML_Status status = XML_Parse(m_parser.get(), piece.data(), int(piece.size()), isLast ? 1 : 0);
-        if (m_stop == Stop::Doctype)
-            return refuse(translated("Line %1 of %2 declares a document type, which no SEN2 return has. Nothing was "
-                                     "counted; export the return again."));
-        if (m_stop == Stop::Depth)
-            return refuse(translated("At line %1 of %2 the tags are nested more than 64 deep, which no SEN2 return is. "
-                                     "Nothing was counted; export the return again."));
-        if (status != XML_STATUS_OK)
-            return notWellFormed();
-        if (m_return.hasRecords())
-            m_source.content = CaseContent::Cases;
-        countLines(piece.size());
-        m_before += piece.size();
-        if (m_before - XML_GetCurrentByteIndex(m_parser.get()) > longestTag + pieceBytes)
-            return refuse(translated("Line %1 of %2 has a tag longer than 1 MB, so it is not a return that can be read. "
-                                     "Nothing was counted."));
-        return {};
-    }
-
-    [[nodiscard]] tl::unexpected<Error> refuse(const QString& sentence) const
-    {
-        return fail(ErrorKind::BadInput, sentence.arg(QString::number(m_line), m_source.name));
-    }
-
-    [[nodiscard]] tl::unexpected<Error> notWellFormed() const
-    {
-        const auto line = qulonglong(XML_GetCurrentLineNumber(m_parser.get()));
-        return fail(ErrorKind::BadInput,
-                    translated("The XML of %1 is damaged or cut short at line %2, so nothing was counted. Export the return "
-                               "again.")
-                        .arg(m_source.name, QString::number(line)),
-                    QString::fromLatin1(XML_ErrorString(XML_GetErrorCode(m_parser.get()))));
-    }
-
-    void countLines(qsizetype end)
-    {
-        m_line += int(std::count(m_piece.begin() + m_counted, m_piece.begin() + end, '\n'));
-        m_counted = end;
-    }
-
-    void countLinesToHere()
-    {
-        const qint64 at = XML_GetCurrentByteIndex(m_parser.get()) - m_before;
-        countLines(std::clamp<qsizetype>(at, m_counted, m_piece.size()));
-    }
-
-    static void onOpen(void* self, const char* tag, const char** /*attributes*/)
-    {
-        auto* feeder = static_cast<XmlFeeder*>(self);
-        if (feeder->m_return.depth() >= deepest)
-            return feeder->stop(Stop::Depth);
-        const std::string_view name = withoutPrefix(tag);
-        if (feeder->m_return.wantsLine(name))
-            feeder->countLinesToHere();
-        feeder->m_return.open(name, feeder->m_line);
-    }
-    static void onClose(void* self, const char* /*tag*/) { static_cast<XmlFeeder*>(self)->m_return.close(); }
-    static void onText(void* self, const char* text, int size)
-    {
-        static_cast<XmlFeeder*>(self)->m_return.text({text, std::size_t(size)});
-    }
-    static void onDoctype(void* self, const char*, const char*, const char*, int)
-    {
-        static_cast<XmlFeeder*>(self)->stop(Stop::Doctype);
-    }
-    /// Single-byte encodings such as windows-1252: what counts is ASCII in all of them.
-    static int onUnknownEncoding(void*, const char*, XML_Encoding* encoding)
-    {
-        for (int byte = 0; byte < 256; ++byte)
-            encoding->map[byte] = byte;
-        encoding->data = nullptr;
-        encoding->convert = nullptr;
-        encoding->release = nullptr;
-        return XML_STATUS_OK;
-    }
-    static std::string_view withoutPrefix(std::string_view tag) { return tag.substr(tag.find(':') + 1); }
-
-    void stop(Stop why)
-    {
-        if (m_stop == Stop::None)
-            m_stop = why;
-        countLinesToHere();
-        XML_StopParser(m_parser.get(), XML_FALSE);
-    }
-
-    CaseSource& m_source;
-    XmlReturn m_return;
-    std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> m_parser;
-    QByteArrayView m_piece;  ///< that is being parsed
-    qint64 m_before = 0;     ///< bytes before it
-    qsizetype m_counted = 0; ///< of it, whose lines are in m_line
-    int m_line = 1;
-    Stop m_stop = Stop::None;
+    qint64 m_textSize = 0; ///< since the last tag
+    XmlReader m_reader;
 };
 
 } // namespace
@@ -330,7 +239,7 @@ private:
 Result<void> readCaseXml(CaseSource& source, CaseRows& rows)
 {
     rows.noteAssessments();
-    return XmlFeeder(source, rows).read();
+    return XmlReturn(source, rows).read();
 }
 
 } // namespace send

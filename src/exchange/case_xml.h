@@ -6,8 +6,8 @@
 
 namespace send {
 
-/// Takes the cases of an XML return, a piece at a time: the memory taken does not grow with the file. A document type, more
-/// than 64 levels or a tag over 1 MB is refused with a sentence, as is what is not well-formed.
+/// Takes the cases of an XML return, a piece at a time: the memory taken does not grow with the file. What XmlReader
+/// refuses, and a text over 1 MB, is refused with a sentence. Records and fields stand on the line on which their tag begins.
 [[nodiscard]] Result<void> readCaseXml(CaseSource& source, CaseRows& rows);
 
 } // namespace send

@@ -38,9 +38,11 @@ public:
 class XmlReader
 {
 public:
-    enum class Trouble { None, Malformed, Doctype, TooDeep, TooLong };
+    enum class Trouble { None, Malformed, Doctype, TooDeep, TooLong, TooMany };
+    /// Declared: as the bytes say themselves, and one that is not known is malformed. The others hold whatever is declared.
+    enum class Encoding { Declared, Latin1, Utf16Le, Utf16Be };
 
-    explicit XmlReader(XmlEvents& events);
+    explicit XmlReader(XmlEvents& events, Encoding encoding = Encoding::Declared);
     ~XmlReader();
     Q_DISABLE_COPY_MOVE(XmlReader)
 
@@ -48,18 +50,25 @@ public:
     bool parse(std::string_view bytes, bool isLast);
 
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
-    /// Where the reading stands, 1 = the first line.
+    /// Where the reading stands, or the trouble; 1 = the first line. A line ends with a line feed.
     [[nodiscard]] qint64 line() const;
+    /// In `start`: where its tag begins.
+    [[nodiscard]] qint64 tagLine() const;
 
 private:
     struct Callbacks;
-    bool parsePiece(std::string_view piece, bool isLast);
+    bool parsePiece(std::string_view piece);
+    bool parseChunk(std::string_view chunk, bool isLast);
+    bool finish();
+    [[nodiscard]] std::string_view unread() const;
+    void stopAtTag(Trouble trouble);
     void stop(Trouble trouble);
 
     XmlEvents& m_events;
     std::unique_ptr<_xmlParserCtxt, void (*)(_xmlParserCtxt*)> m_parser;
     std::vector<XmlAttribute> m_attributes; ///< of the element that starts
     int m_depth = 0;
+    qint64 m_troubleLine = 0; ///< 0 = there is none yet
     bool m_isStopped = false;
     Trouble m_trouble = Trouble::None;
 };

@@ -190,6 +190,7 @@ Result<void> ZipFile::outcome(const XmlReader& reader, const QString& what) cons
                       what, place);
     case XmlReader::Trouble::TooDeep:
     case XmlReader::Trouble::TooLong:
+    case XmlReader::Trouble::TooMany:
         break;
     }
     return refuse("%1 is not a workbook that can be read: %2 is nested deeper or has longer tags than a table needs. "

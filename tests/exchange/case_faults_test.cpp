@@ -209,6 +209,34 @@ TEST_CASE("a document type, entities, endless nesting and endless tags end the r
     checkEndsEarly("<Message>", "text ", QStringLiteral("longer than 1 MB"));
 }
 
+TEST_CASE("the line of a fault in an XML return is named", "[cases]")
+{
+    const auto refused = [](const QByteArray& bytes, const QString& beginning) {
+        for (const char* end : {"\n", "\r\n"}) {
+            const Result<CaseSet> read = readBytes(QByteArray(bytes).replace("\n", end));
+            checkRefused(read, beginning);
+        }
+    };
+    const QByteArray longText(2'000'000, 'x');
+    refused("<a>\n<Person>\n", QStringLiteral("cut short at line 3,"));
+    refused("<a>\n<Person>\n\n  ", QStringLiteral("cut short at line 4,"));
+    refused("<a>\n<Person>\n<b\nc='", QStringLiteral("cut short at line 3,"));
+    refused("<a>\n<!-- x\n\n", QStringLiteral("cut short at line 2,"));
+    refused("<a>\n<b>\n</c>\n</b></a>\n", QStringLiteral("cut short at line 3,"));
+    refused("<a>\n\n&no;\n</a>", QStringLiteral("cut short at line 3,"));
+    refused("<?xml version='1.0'?>\n\n<!DOCTYPE a>\n<a/>", QStringLiteral("Line 3 of a file declares"));
+    refused(QByteArray("<a>\n").repeated(64) + "<b\n\nc='1'/>", QStringLiteral("At line 65 of a file the tags"));
+    refused("<a>\n<b>\n\n<c d='\n" + longText + "'/></b></a>", QStringLiteral("Line 4 of a file has a tag longer"));
+    refused("<a>\n<b>\n\n<!--\n" + longText + "--></b></a>", QStringLiteral("Line 4 of a file has a tag longer"));
+    QByteArray tags, attributes;
+    for (int number = 0; number < 20'000; ++number)
+        tags += "<a" + QByteArray::number(number) + "/>";
+    for (int number = 0; number < 300; ++number)
+        attributes += "\na" + QByteArray::number(number) + "=''";
+    refused("<a>\n" + tags + "</a>", QStringLiteral("By line 2 of a file there are more kinds of tags or attributes"));
+    refused("<a>\n<b" + attributes + "/></a>", QStringLiteral("By line 2 of a file there are more kinds"));
+}
+
 TEST_CASE("a zip that climbs out, unpacks to too much, is locked or damaged is refused", "[cases]")
 {
     const auto refused = [](const QByteArray& bytes, const QString& word) {

@@ -3,6 +3,8 @@
 
 #include "support/zip_builder.h"
 
+#include <QStringConverter>
+
 using namespace send;
 using namespace send::test;
 
@@ -69,15 +71,61 @@ TEST_CASE("an XML return is read, whatever its tags' prefixes and spellings", "[
     CHECK(readBytes(other)->cases == set->cases);
 }
 
-TEST_CASE("an XML return is read in UTF-16 and in an encoding of Windows", "[cases]")
+TEST_CASE("an XML return is read whose prefixes stand for no namespace", "[cases]")
 {
-    QString text = QString::fromUtf8(xmlReturn);
-    text.replace(QStringLiteral("UTF-8"), QStringLiteral("UTF-16"));
-    const QByteArray utf16(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
-    CHECK(readBytes("\xff\xfe" + utf16)->cases.size() == 2);
-    QByteArray windows = xmlReturn;
-    windows.replace("UTF-8", "Windows-1252").replace("Ash", "\xc9\x93");
-    CHECK(readBytes(windows)->cases.size() == 2);
+    QByteArray undeclared = xmlReturn;
+    undeclared.replace(" xmlns:s=\"urn:x\"", "").replace("Requests>", "p:Requests>").replace("<Week20>", "<Week20 q:a='' r:a=''>");
+    const Result<CaseSet> set = readBytes(undeclared);
+    REQUIRE(set);
+    CHECK(set->cases == std::vector{issuedCase, openCase});
+}
+
+TEST_CASE("an XML return is read in UTF-16", "[cases]")
+{
+    const QString text = QString::fromUtf8(xmlReturn).replace(QStringLiteral("UTF-8"), QStringLiteral("UTF-16"));
+    const QString bare = text.sliced(text.indexOf(u'\n') + 1);
+    for (const auto order : {QStringConverter::Utf16LE, QStringConverter::Utf16BE})
+        for (const auto mark : {QStringConverter::Flag::WriteBom, QStringConverter::Flag::Default})
+            for (const QString& document : {text, bare}) {
+                const Result<CaseSet> set = readBytes(QStringEncoder(order, mark)(document));
+                REQUIRE(set);
+                CHECK(set->cases == std::vector{issuedCase, openCase});
+            }
+}
+
+TEST_CASE("an XML return is read in encodings of a byte a character, with bytes that they do not have", "[cases]")
+{
+    for (const char* encoding : {"Windows-1252", "ISO-8859-1", "ISO-8859-15", "ANSI", "utf8"}) {
+        INFO(encoding);
+        QByteArray bytes = xmlReturn;
+        bytes.replace("UTF-8", encoding).replace("Ash", "\xc9\x93\x81");
+        const Result<CaseSet> set = readBytes(bytes);
+        REQUIRE(set);
+        CHECK(set->cases == std::vector{issuedCase, openCase});
+        if (!bytes.contains("ISO-8859-1\""))
+            CHECK(readBytes("\xef\xbb\xbf" + bytes)->cases == set->cases);
+    }
+    QByteArray invalid = xmlReturn;
+    checkRefused(readBytes(invalid.replace("Ash", "\xc9\x93\x81")), QStringLiteral("at line 5,"));
+}
+
+TEST_CASE("a record and a field stand on the line on which their tag begins", "[cases]")
+{
+    const QByteArray begun = "<Message\n a='1\n'\n><!-- <x>\n -->\n<Person><UPN>A123456789012</UPN>\n\n<Requests\n a='>'\n>";
+    const QByteArray request = "<?p\n?>\n<ReceivedDate\n\n b=\"\n\"\n>2024-02-31</ReceivedDate></Requests></Person></Message>";
+    const QByteArray outcome = "<RequestOutcome>\nQ</RequestOutcome><ReceivedDate>2024-01-31</ReceivedDate>"
+                               "</Requests></Person></Message>";
+    for (const char* end : {"\n", "\r\n"}) {
+        const auto rowOf = [&](QByteArray text) {
+            const Result<CaseSet> set = readBytes(text.replace("\n", end));
+            REQUIRE(set);
+            REQUIRE(set->issues.size() == 1);
+            return set->issues[0].row;
+        };
+        CHECK(rowOf(begun + request) == 12);
+        CHECK(rowOf(begun + outcome) == 10);
+        CHECK(rowOf(begun + "\n</Requests></Person></Message>") == 8);
+    }
 }
 
 TEST_CASE("COLLECT's export is joined by its table ids, from files, a folder or a zip", "[cases]")
