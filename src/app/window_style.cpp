@@ -108,6 +108,12 @@ QStyleOptionViewItem withOwnColour(QStyleOptionViewItem item)
 
 } // namespace
 
+/// A desktop's own icons on the buttons of dialogs are not made for our colours: some cannot be seen in the dark.
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* more) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, more);
+}
+
 QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                     const QWidget* widget) const
 {

@@ -28,6 +28,7 @@ public:
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                          const QWidget* widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* more) const override;
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
     QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -129,4 +130,12 @@ TEST_CASE("a selected row of a plain list is tinted, and its words keep their co
         CHECK(strongest(picture.copy(row), theme.selection) >= 4.5);
         CHECK(row.height() >= 24);
     }
+}
+
+TEST_CASE("buttons of dialogs have no icons of the desktop, which are not made for the dark")
+{
+    const Styled styled(palettes().front());
+    const QDialogButtonBox buttons(QDialogButtonBox::Close | QDialogButtonBox::Cancel);
+    for (const QAbstractButton* button : buttons.buttons())
+        CHECK(button->icon().isNull());
 }
