@@ -154,7 +154,9 @@ private:
     [[nodiscard]] Reading meantBy(const QModelIndex& index, const QString& text) const;
     [[nodiscard]] QString countsOf(AreaId area) const;
     void lookForWarnings(const Row& row);
+    [[nodiscard]] std::vector<Warning> oddities(const Scorecard& scorecard, const ReadingKey& key, const Reading& reading) const;
     [[nodiscard]] std::vector<Warning> oddities(const ReadingKey& key, const Reading& reading) const;
+    void lookForOdd(BlockPreview& block) const;
     [[nodiscard]] bool isNewlyOdd(int row, const Reading& before, const Reading& after) const;
     bool writeReading(int row, const Reading& reading, const QString& text);
     void tellRow(int row);

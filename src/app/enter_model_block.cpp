@@ -142,6 +142,7 @@ BlockPreview EnterModel::preview(const std::vector<CellText>& cells) const
         typeRow(std::span(first, last), preview);
         first = last;
     }
+    lookForOdd(preview);
     return preview;
 }
 

@@ -5,8 +5,25 @@
 #include "core/shown_figure.h"
 
 #include <algorithm>
+#include <set>
 
 namespace send {
+
+namespace {
+
+/// Beside a figure of the row, where the block brings one.
+void warn(BlockPreview& block, int row, const QString& sentence)
+{
+    const auto ofRow = [&](const CellOutcome& cell) { return cell.row == row; };
+    const auto isFigure = [&](const CellOutcome& cell) { return ofRow(cell) && cell.column <= EnterModel::Value; };
+    auto cell = std::ranges::find_if(block.cells, isFigure);
+    if (cell == block.cells.end())
+        cell = std::ranges::find_if(block.cells, ofRow);
+    if (cell != block.cells.end())
+        cell->warning = sentence;
+}
+
+} // namespace
 
 void EnterModel::lookForWarnings(const Row& row)
 {
@@ -24,12 +41,40 @@ void EnterModel::lookForWarnings(const Row& row)
 }
 
 /// What is odd about a reading. The first says all of it, since one explanation accepts all of it.
-std::vector<Warning> EnterModel::oddities(const ReadingKey& key, const Reading& reading) const
+std::vector<Warning> EnterModel::oddities(const Scorecard& scorecard, const ReadingKey& key, const Reading& reading) const
 {
-    auto warnings = warningsFor(m_document.scorecard(), key, reading, m_document.today());
+    auto warnings = warningsFor(scorecard, key, reading, m_document.today());
     for (std::size_t i = 1; i < warnings.size(); ++i)
         warnings.front().sentence += u' ' + warnings[i].sentence;
     return warnings;
+}
+
+std::vector<Warning> EnterModel::oddities(const ReadingKey& key, const Reading& reading) const
+{
+    return oddities(m_document.scorecard(), key, reading);
+}
+
+/// Of a block with several figures of one metric each is held against the others as they would be.
+void EnterModel::lookForOdd(BlockPreview& block) const
+{
+    std::set<MetricId> metrics;
+    for (const TypedParts& typed : block.parts)
+        metrics.insert(typed.key.metric);
+    std::optional<Scorecard> after;
+    if (metrics.size() < block.parts.size()) {
+        after = m_document.scorecard();
+        if (!applyTo(*after, block.changes))
+            return;
+    }
+    for (const Change& change : block.changes) {
+        const auto& edit = std::get<ReadingEdit>(change);
+        const bool stays = edit.before && edit.after && edit.before->asAt == edit.after->asAt && isSameFigure(*edit.before, *edit.after);
+        if (!edit.after || stays || isAccepted(*edit.after))
+            continue;
+        const auto warnings = oddities(after ? *after : m_document.scorecard(), edit.key, *edit.after);
+        if (!warnings.empty())
+            warn(block, *rowOf(edit.key), warnings.front().sentence);
+    }
 }
 
 /// Of a figure that stays: whether something is odd now that was not when it was explained.

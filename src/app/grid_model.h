@@ -24,6 +24,7 @@ struct CellOutcome {
     QString text;    ///< as typed
     QString before;  ///< what stood there
     QString refusal; ///< a sentence; empty where the text is taken
+    QString warning{}; ///< what would be odd about the figure; empty where nothing would
 };
 
 /// The parts of a figure after a block is typed into it; while one is missing the file has neither.

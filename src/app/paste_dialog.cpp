@@ -19,6 +19,9 @@ namespace send {
 
 namespace {
 
+constexpr int rowsMeasured = 500; ///< for the widths of columns
+constexpr int sentencesUnfolded = 200; ///< rows; of later ones the tool tip has the whole sentence
+
 QTableView* tableOf(PasteRows& rows)
 {
     auto* table = new QTableView;
@@ -31,10 +34,20 @@ QTableView* tableOf(PasteRows& rows)
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(scaledLength(*table, 25));
-    table->setColumnWidth(PasteRows::Where, scaledLength(*table, 300));
-    table->setColumnWidth(PasteRows::Heading, scaledLength(*table, 100));
-    table->setColumnWidth(PasteRows::Before, scaledLength(*table, 110));
-    table->horizontalHeader()->setSectionResizeMode(PasteRows::After, QHeaderView::Stretch);
+    const bool isTrouble = rows.troubles() > 0;
+    table->setColumnWidth(PasteRows::Where, scaledLength(*table, isTrouble ? 240 : 300));
+    table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    for (const int column : {PasteRows::Heading, PasteRows::Before, PasteRows::After}) {
+        table->resizeColumnToContents(column);
+        const int width = table->columnWidth(column) + scaledLength(*table, 8);
+        table->setColumnWidth(column, std::clamp(width, scaledLength(*table, 80), scaledLength(*table, 160)));
+    }
+    table->setColumnHidden(PasteRows::Trouble, !isTrouble);
+    table->horizontalHeader()->setSectionResizeMode(isTrouble ? PasteRows::Trouble : PasteRows::After, QHeaderView::Stretch);
+    QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, [table, &rows] {
+        for (int row = 0; row < std::min(rows.troubles(), sentencesUnfolded); ++row)
+            table->resizeRowToContents(row);
+    });
     return table;
 }
 
@@ -43,13 +56,27 @@ int alignmentOf(int column)
     return static_cast<int>((column == PasteRows::Before ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
+int oddIn(const BlockPreview& preview)
+{
+    return static_cast<int>(std::ranges::count_if(preview.cells, [](const CellOutcome& cell) { return !cell.warning.isEmpty(); }));
+}
+
+QString oddSentence(int count)
+{
+    return count == 1 ? PasteDialog::tr("1 looks odd: check it before you paste.")
+                      : PasteDialog::tr("%1 look odd: check them before you paste.").arg(formatCount(count));
+}
+
 QString summaryOf(const BlockPreview& preview)
 {
     const int count = static_cast<int>(preview.cells.size());
     if (count == 0)
         return PasteDialog::tr("Everything in the block is there already: nothing would change.");
-    if (preview.refused == 0)
-        return count == 1 ? PasteDialog::tr("1 cell changes.") : PasteDialog::tr("%1 cells change.").arg(formatCount(count));
+    if (preview.refused == 0) {
+        const QString changes = count == 1 ? PasteDialog::tr("1 cell changes.")
+                                           : PasteDialog::tr("%1 cells change.").arg(formatCount(count));
+        return oddIn(preview) == 0 ? changes : PasteDialog::tr("%1 %2").arg(changes, oddSentence(oddIn(preview)));
+    }
     const QString refused = preview.refused == 1 ? PasteDialog::tr("1 cell is not taken")
                                                  : PasteDialog::tr("%1 cells are not taken").arg(formatCount(preview.refused));
     return PasteDialog::tr("%1, so nothing is pasted. Mend them where they were copied, and copy again.").arg(refused);
@@ -63,7 +90,16 @@ PasteRows::PasteRows(const GridModel& grid, std::shared_ptr<const BlockPreview> 
     m_cells.reserve(m_block->cells.size());
     for (const CellOutcome& cell : m_block->cells)
         m_cells.push_back(&cell);
-    std::ranges::stable_partition(m_cells, [](const CellOutcome* cell) { return !cell->refusal.isEmpty(); });
+    std::ranges::stable_sort(m_cells, {}, [](const CellOutcome* cell) {
+        return std::pair(cell->refusal.isEmpty(), cell->warning.isEmpty());
+    });
+}
+
+int PasteRows::troubles() const
+{
+    return static_cast<int>(std::ranges::count_if(m_cells, [](const CellOutcome* cell) {
+        return !cell->refusal.isEmpty() || !cell->warning.isEmpty();
+    }));
 }
 
 int PasteRows::rowCount(const QModelIndex& parent) const
@@ -79,7 +115,7 @@ int PasteRows::columnCount(const QModelIndex& parent) const
 QVariant PasteRows::data(const QModelIndex& index, int role) const
 {
     const CellOutcome& cell = *m_cells[static_cast<std::size_t>(index.row())];
-    if (role == Qt::ForegroundRole && !cell.refusal.isEmpty() && index.column() == After)
+    if (role == Qt::ForegroundRole && index.column() == Trouble)
         return Theme::forPalette(QApplication::palette(), QApplication::font()).warning;
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(index.column());
@@ -89,10 +125,8 @@ QVariant PasteRows::data(const QModelIndex& index, int role) const
     case Where: return cell.row < m_grid.rowCount() ? m_grid.rowName(cell.row) : tr("Below the last row");
     case Heading: return m_grid.columnTitle(cell.column);
     case Before: return cell.before.isEmpty() ? QStringLiteral("–") : cell.before;
-    default:
-        if (!cell.refusal.isEmpty())
-            return cell.refusal;
-        return cell.text.trimmed().isEmpty() ? tr("cleared") : cell.text;
+    case After: return cell.text.trimmed().isEmpty() ? tr("cleared") : cell.text.trimmed();
+    default: return cell.refusal.isEmpty() ? cell.warning : cell.refusal;
     }
 }
 
@@ -108,7 +142,8 @@ QVariant PasteRows::headerData(int section, Qt::Orientation orientation, int rol
     case Where: return tr("Metric");
     case Heading: return tr("Column");
     case Before: return tr("Now");
-    default: return tr("Pasted");
+    case After: return tr("Pasted");
+    default: return tr("To check");
     }
 }
 
@@ -122,7 +157,8 @@ PasteDialog::PasteDialog(const GridModel& grid, const std::shared_ptr<const Bloc
     const int count = static_cast<int>(preview->cells.size());
     auto* table = tableOf(*new PasteRows(grid, preview, this));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton* paste = buttons->addButton(tr("Paste %1").arg(formatCount(count - preview->refused)), QDialogButtonBox::AcceptRole);
+    const QString act = preview->refused > 0 ? tr("Paste") : tr("Paste %1").arg(formatCount(count));
+    QPushButton* paste = buttons->addButton(act, QDialogButtonBox::AcceptRole);
     paste->setObjectName(QStringLiteral("pasteButton"));
     paste->setEnabled(preview->refused == 0 && count > 0);
     paste->setDefault(true);
@@ -132,7 +168,8 @@ PasteDialog::PasteDialog(const GridModel& grid, const std::shared_ptr<const Bloc
     down->addWidget(table, 1);
     down->addWidget(buttons);
     table->setVisible(count > 0);
-    resize(scaledLength(*this, preview->refused > 0 ? 1000 : 800), scaledLength(*this, count > 12 ? 480 : 320));
+    const bool isTrouble = preview->refused > 0 || oddIn(*preview) > 0;
+    resize(scaledLength(*this, isTrouble ? 1000 : 800), scaledLength(*this, isTrouble || count > 12 ? 480 : 320));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     (paste->isEnabled() ? paste : buttons->button(QDialogButtonBox::Cancel))->setFocus();

@@ -10,12 +10,13 @@
 
 namespace send {
 
-/// The cells of a block that change or are refused, as a table: where, what stood there, what would, and why not.
+/// The cells of a block that change or are refused, as a table: where, what stood there, what would, and why not
+/// or what would be odd about it.
 class PasteRows : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Where, Heading, Before, After, ColumnCount };
+    enum Column { Where, Heading, Before, After, Trouble, ColumnCount };
 
     PasteRows(const GridModel& grid, std::shared_ptr<const BlockPreview> block, QObject* parent);
 
@@ -23,11 +24,12 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] int troubles() const; ///< how many are refused or odd: the first rows
 
 private:
     const GridModel& m_grid;
     std::shared_ptr<const BlockPreview> m_block;
-    std::vector<const CellOutcome*> m_cells; ///< of the block, those that are refused first
+    std::vector<const CellOutcome*> m_cells; ///< of the block, those that are refused first, then those that would be odd
 };
 
 /// What pasting a block would do. Accepted it is pasted whole; while a cell is refused it cannot be.

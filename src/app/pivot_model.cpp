@@ -27,30 +27,6 @@ QString withoutUnit(QString text)
     return text.trimmed();
 }
 
-struct OddCell {
-    const CellOutcome* cell;
-    QString sentence;
-};
-
-/// Of a block that takes each of its cells: those that are odd, in order. A large one is looked at by two.
-std::vector<OddCell> oddCells(const Scorecard& scorecard, const BlockPreview& block)
-{
-    const auto look = [&](std::size_t first, std::size_t last) {
-        std::vector<OddCell> odd;
-        for (std::size_t i = first; i < last; ++i)
-            if (auto sentence = oddPlan(scorecard, block.changes[i]))
-                odd.push_back({&block.cells[i], *std::move(sentence)});
-        return odd;
-    };
-    const std::size_t all = block.changes.size();
-    if (all < severalThreadsFrom)
-        return look(0, all);
-    auto second = std::async(std::launch::async, look, all / 2, all);
-    std::vector<OddCell> odd = look(0, all / 2);
-    std::ranges::move(second.get(), std::back_inserter(odd));
-    return odd;
-}
-
 } // namespace
 
 PivotModel::PivotModel(Document& document, QObject* parent, int terms)
@@ -136,9 +112,10 @@ void PivotModel::previewCell(const CellText& cell, const Metric* metric, BlockPr
         outcome.refusal = tr("The grid has no row here.");
     else if (cell.column < FirstTerm || !m_document.canEdit())
         outcome.refusal = tr("%1 is only read here.").arg(columnTitle(cell.column));
-    else if (auto change = changeFor(cell, *metric))
+    else if (auto change = changeFor(cell, *metric)) {
+        outcome.warning = oddPlan(m_document.scorecard(), *change).value_or(QString());
         preview.changes.push_back(*std::move(change));
-    else
+    } else
         outcome.refusal = change.error().sentence;
     preview.refused += outcome.refusal.isEmpty() ? 0 : 1;
 }
@@ -180,14 +157,19 @@ bool PivotModel::writeAndTell(const BlockPreview& block, const QString& text)
 {
     if (!m_document.edit(text, block.changes))
         return false;
-    constexpr std::size_t shown = 3;
-    const std::vector<OddCell> odd = oddCells(m_document.scorecard(), block); // with nothing refused, one change a cell
+    constexpr int shown = 3;
     QStringList lines;
-    const std::size_t told = std::min(odd.size(), shown);
-    for (const auto& [cell, sentence] : std::span(odd).first(told))
-        lines << QStringLiteral("%1, %2: %3").arg(rowName(cell->row), columnTitle(cell->column), sentence);
-    if (const std::size_t left = odd.size() - told; left > 0)
-        lines << (left == 1 ? tr("1 more is odd.") : tr("%1 more are odd.").arg(formatCount(qint64(left))));
+    int left = 0;
+    for (const CellOutcome& cell : block.cells) {
+        if (cell.warning.isEmpty())
+            continue;
+        if (lines.size() < shown)
+            lines << QStringLiteral("%1, %2: %3").arg(rowName(cell.row), columnTitle(cell.column), cell.warning);
+        else
+            ++left;
+    }
+    if (left > 0)
+        lines << (left == 1 ? tr("1 more is odd.") : tr("%1 more are odd.").arg(formatCount(left)));
     if (!lines.isEmpty())
         Q_EMIT oddWritten(lines.join(u'\n'));
     return true;
@@ -196,8 +178,8 @@ bool PivotModel::writeAndTell(const BlockPreview& block, const QString& text)
 void PivotModel::setDraft(const QModelIndex& index, const QString& text)
 {
     m_draftWarning.clear();
-    for (const Change& change : preview({{index.row(), index.column(), text}}).changes)
-        m_draftWarning = oddPlan(m_document.scorecard(), change).value_or(QString());
+    for (const CellOutcome& cell : preview({{index.row(), index.column(), text}}).cells)
+        m_draftWarning = cell.warning;
 }
 
 bool PivotModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -128,6 +128,29 @@ TEST_CASE("a block of more than a few cells is shown first, and pasted whole by 
     CHECK(f.progress() == QStringLiteral("Autumn 2026: 0 of 6 entered"));
 }
 
+TEST_CASE("what would be odd stands first in the block that is shown, each figure held against the others of the block")
+{
+    Fixture f;
+    f.value(month(9), QStringLiteral("124"));
+    f.at(timelinessNow, Model::Number);
+    f.put(QStringLiteral("77\t200\t38.5%\n26\t28\t\n\t\t\n\t\t1240\t29 Sep 2026\n\t\t1300"));
+    f.paste();
+    REQUIRE(f.dialog());
+    CHECK(f.dialog()->findChild<QLabel*>(QStringLiteral("pasteSummary"))->text()
+          == QStringLiteral("7 cells change. 1 looks odd: check it before you paste."));
+    const auto* rows = f.dialog()->findChild<QTableView*>(QStringLiteral("pasteRows"))->model();
+    const QString first = rows->index(0, PasteRows::Trouble).data().toString();
+    CAPTURE(first.toStdString());
+    CHECK(first.startsWith(QStringLiteral("1,240 is about 8 times")));
+    CHECK(rows->index(0, PasteRows::After).data().toString() == QStringLiteral("1240"));
+    CHECK(rows->index(1, PasteRows::Trouble).data().toString().isEmpty());
+    CHECK(rows->index(1, PasteRows::After).data().toString() == QStringLiteral("77"));
+    QTest::keyClick(f.dialog()->focusWidget(), Qt::Key_Return); // a warning is no block
+    CHECK(f.reading(month(9))->value == Decimal(1240));
+    CHECK(f.model->warningAt(*f.model->rowOf(month(9))) != nullptr);
+    CHECK(f.model->warningAt(*f.model->rowOf(month(10))) == nullptr);
+}
+
 TEST_CASE("what another officer changed while a block was looked at is not written over: both are shown")
 {
     Fixture f;
@@ -159,7 +182,7 @@ TEST_CASE("one cell that cannot be taken keeps the whole block out, and says why
     const auto* rows = f.dialog()->findChild<QTableView*>(QStringLiteral("pasteRows"))->model();
     CHECK(rows->index(0, PasteRows::Where).data() == QStringLiteral("7.2 Complaints answered in time, %"));
     CHECK(rows->index(0, PasteRows::Heading).data() == QStringLiteral("Number"));
-    CHECK(rows->index(0, PasteRows::After).data() == QStringLiteral("“n/k” is not a number."));
+    CHECK(rows->index(0, PasteRows::Trouble).data() == QStringLiteral("“n/k” is not a number."));
     QTest::keyClick(f.dialog()->focusWidget(), Qt::Key_Escape);
     CHECK_FALSE(f.reading(timelinessNow));
     CHECK_FALSE(f.document.canUndo());
@@ -184,7 +207,7 @@ TEST_CASE("a percentage pasted beside its parts must be theirs")
     f.paste();
     REQUIRE(f.dialog());
     const auto* rows = f.dialog()->findChild<QTableView*>(QStringLiteral("pasteRows"))->model();
-    CHECK(rows->index(0, PasteRows::After).data() ==
+    CHECK(rows->index(0, PasteRows::Trouble).data() ==
           QStringLiteral("Value is worked out from Number and Out of, and they give 38.5."));
 }
 
@@ -268,7 +291,7 @@ TEST_CASE("what stands under [c] is shown nowhere but in its cell's editor")
     REQUIRE(f.dialog());
     const auto* rows = f.dialog()->findChild<QTableView*>(QStringLiteral("pasteRows"))->model();
     REQUIRE(rows->rowCount() == 3);
-    CHECK(rows->index(0, PasteRows::After).data() == QStringLiteral("Value is worked out here: type Number and Out of."));
+    CHECK(rows->index(0, PasteRows::Trouble).data() == QStringLiteral("Value is worked out here: type Number and Out of."));
     for (int cell = 0; cell < rows->rowCount(); ++cell)
         CHECK(rows->index(cell, PasteRows::Before).data() == QStringLiteral("[c]"));
 }
