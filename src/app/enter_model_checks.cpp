@@ -14,13 +14,15 @@ namespace {
 /// Beside a figure of the row, where the block brings one.
 void warn(BlockPreview& block, int row, const QString& sentence)
 {
-    const auto ofRow = [&](const CellOutcome& cell) { return cell.row == row; };
+    const auto ofRow = [&](const CellOutcome& cell) { return cell.row == row && cell.refusal.isEmpty(); };
     const auto isFigure = [&](const CellOutcome& cell) { return ofRow(cell) && cell.column <= EnterModel::Value; };
     auto cell = std::ranges::find_if(block.cells, isFigure);
     if (cell == block.cells.end())
         cell = std::ranges::find_if(block.cells, ofRow);
-    if (cell != block.cells.end())
-        cell->warning = sentence;
+    if (cell == block.cells.end())
+        return;
+    cell->warning = sentence;
+    ++block.odd;
 }
 
 } // namespace

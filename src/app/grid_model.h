@@ -38,7 +38,8 @@ struct BlockPreview {
     Changes changes;
     std::vector<CellOutcome> cells; ///< those that change, and those that are refused
     std::vector<TypedParts> parts;  ///< of each figure that changes, where figures have parts
-    int refused = 0;
+    int refused = 0; ///< cells
+    int odd = 0; ///< cells with a warning
 };
 
 /// A table that is typed in as a spreadsheet is. Its setData types one cell; blocks are written whole or not at all.

@@ -19,7 +19,7 @@ namespace send {
 
 namespace {
 
-constexpr int rowsMeasured = 500; ///< for the widths of columns
+constexpr int rowsMeasured = 50; ///< for the widths of columns
 constexpr int sentencesUnfolded = 200; ///< rows; of later ones the tool tip has the whole sentence
 
 QTableView* tableOf(PasteRows& rows)
@@ -56,11 +56,6 @@ int alignmentOf(int column)
     return static_cast<int>((column == PasteRows::Before ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
-int oddIn(const BlockPreview& preview)
-{
-    return static_cast<int>(std::ranges::count_if(preview.cells, [](const CellOutcome& cell) { return !cell.warning.isEmpty(); }));
-}
-
 QString oddSentence(int count)
 {
     return count == 1 ? PasteDialog::tr("1 looks odd: check it before you paste.")
@@ -75,7 +70,7 @@ QString summaryOf(const BlockPreview& preview)
     if (preview.refused == 0) {
         const QString changes = count == 1 ? PasteDialog::tr("1 cell changes.")
                                            : PasteDialog::tr("%1 cells change.").arg(formatCount(count));
-        return oddIn(preview) == 0 ? changes : PasteDialog::tr("%1 %2").arg(changes, oddSentence(oddIn(preview)));
+        return preview.odd == 0 ? changes : PasteDialog::tr("%1 %2").arg(changes, oddSentence(preview.odd));
     }
     const QString refused = preview.refused == 1 ? PasteDialog::tr("1 cell is not taken")
                                                  : PasteDialog::tr("%1 cells are not taken").arg(formatCount(preview.refused));
@@ -90,16 +85,15 @@ PasteRows::PasteRows(const GridModel& grid, std::shared_ptr<const BlockPreview> 
     m_cells.reserve(m_block->cells.size());
     for (const CellOutcome& cell : m_block->cells)
         m_cells.push_back(&cell);
-    std::ranges::stable_sort(m_cells, {}, [](const CellOutcome* cell) {
-        return std::pair(cell->refusal.isEmpty(), cell->warning.isEmpty());
-    });
+    if (troubles() > 0)
+        std::ranges::stable_sort(m_cells, {}, [](const CellOutcome* cell) {
+            return std::pair(cell->refusal.isEmpty(), cell->warning.isEmpty());
+        });
 }
 
 int PasteRows::troubles() const
 {
-    return static_cast<int>(std::ranges::count_if(m_cells, [](const CellOutcome* cell) {
-        return !cell->refusal.isEmpty() || !cell->warning.isEmpty();
-    }));
+    return m_block->refused + m_block->odd;
 }
 
 int PasteRows::rowCount(const QModelIndex& parent) const
@@ -168,7 +162,7 @@ PasteDialog::PasteDialog(const GridModel& grid, const std::shared_ptr<const Bloc
     down->addWidget(table, 1);
     down->addWidget(buttons);
     table->setVisible(count > 0);
-    const bool isTrouble = preview->refused > 0 || oddIn(*preview) > 0;
+    const bool isTrouble = preview->refused > 0 || preview->odd > 0;
     resize(scaledLength(*this, isTrouble ? 1000 : 800), scaledLength(*this, isTrouble || count > 12 ? 480 : 320));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -114,6 +114,7 @@ void PivotModel::previewCell(const CellText& cell, const Metric* metric, BlockPr
         outcome.refusal = tr("%1 is only read here.").arg(columnTitle(cell.column));
     else if (auto change = changeFor(cell, *metric)) {
         outcome.warning = oddPlan(m_document.scorecard(), *change).value_or(QString());
+        preview.odd += outcome.warning.isEmpty() ? 0 : 1;
         preview.changes.push_back(*std::move(change));
     } else
         outcome.refusal = change.error().sentence;
@@ -145,6 +146,7 @@ BlockPreview PivotModel::preview(const std::vector<CellText>& cells) const
     std::ranges::move(second.changes, std::back_inserter(preview.changes));
     std::ranges::move(second.cells, std::back_inserter(preview.cells));
     preview.refused += second.refused;
+    preview.odd += second.odd;
     return preview;
 }
 
@@ -159,16 +161,10 @@ bool PivotModel::writeAndTell(const BlockPreview& block, const QString& text)
         return false;
     constexpr int shown = 3;
     QStringList lines;
-    int left = 0;
-    for (const CellOutcome& cell : block.cells) {
-        if (cell.warning.isEmpty())
-            continue;
-        if (lines.size() < shown)
-            lines << QStringLiteral("%1, %2: %3").arg(rowName(cell.row), columnTitle(cell.column), cell.warning);
-        else
-            ++left;
-    }
-    if (left > 0)
+    for (auto cell = block.cells.begin(); lines.size() < std::min(block.odd, shown); ++cell)
+        if (!cell->warning.isEmpty())
+            lines << QStringLiteral("%1, %2: %3").arg(rowName(cell->row), columnTitle(cell->column), cell->warning);
+    if (const int left = block.odd - shown; left > 0)
         lines << (left == 1 ? tr("1 more is odd.") : tr("%1 more are odd.").arg(formatCount(left)));
     if (!lines.isEmpty())
         Q_EMIT oddWritten(lines.join(u'\n'));
