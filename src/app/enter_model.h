@@ -62,11 +62,15 @@ public:
     [[nodiscard]] std::optional<int> nextWarning(int row, int by) const;
     /// What is odd about the row's figure and not explained.
     [[nodiscard]] const Warning* warningAt(int row) const;
+    /// What stands below the row: the same, or what was told about what is being typed in it.
+    [[nodiscard]] const Warning* warningBelow(int row) const;
     /// The value that is shown, typed or standing, has a warning.
     [[nodiscard]] bool isOdd(int row) const;
     /// What may have been meant, typed or refused.
     [[nodiscard]] const Warning* suggestionAt(int row) const;
     bool useSuggestion(int row);
+    /// False while what is typed in the row is impossible.
+    [[nodiscard]] bool canBeKept(int row) const { return !m_draft || m_draft->row != row || m_draft->typed; }
     /// Keeps an odd figure, and why.
     bool explain(int row, const QString& why);
 
@@ -86,6 +90,8 @@ public:
     /// While something is typed: the value that it would give is shown.
     void setDraft(const QModelIndex& index, const QString& text) override;
     void clearDraft() override;
+    /// The keys rest: what is odd about what is being typed is told below its row.
+    void tellOddDraft();
     [[nodiscard]] QString draftWarning() const override;
     /// What is being typed, or refused, as a value; nothing where it makes none.
     [[nodiscard]] std::optional<TypedFigure> typedFigure() const;
@@ -119,6 +125,7 @@ private:
         std::optional<EnterRow> typed; ///< nothing: refused
         Reading meant;                 ///< what it would make, refused or not
         std::vector<Warning> warnings;
+        std::vector<Warning> told{}; ///< as they were when the keys rested
     };
 
     [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }

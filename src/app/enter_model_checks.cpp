@@ -92,14 +92,26 @@ bool EnterModel::isNewlyOdd(int row, const Reading& before, const Reading& after
 
 void EnterModel::setDraft(const QModelIndex& index, const QString& text)
 {
-    clearDraft();
+    const bool isSameRow = m_draft && m_draft->row == index.row();
     Draft draft{index.row(), standing(index.row()), {}, {}};
+    if (isSameRow)
+        draft.told = std::move(m_draft->told);
+    else
+        clearDraft();
     if (!refusalOf({index.row(), index.column(), text}, *draft.typed).isEmpty())
         draft.typed.reset();
     draft.meant = draft.typed ? draft.typed->reading : meantBy(index, text);
     draft.warnings = oddities(*keyAt(index.row()), draft.meant);
     m_draft = std::move(draft);
     tellDraft(index.row());
+}
+
+void EnterModel::tellOddDraft()
+{
+    if (!m_draft)
+        return;
+    m_draft->told = m_draft->warnings;
+    Q_EMIT dataChanged(index(m_draft->row, Value), index(m_draft->row, Comment));
 }
 
 /// What a draft shows: its value, and whether it is odd.
@@ -152,6 +164,11 @@ const Warning* EnterModel::warningAt(int row) const
         return nullptr;
     const auto found = m_warnings.find(*key);
     return found == m_warnings.end() ? nullptr : &found->second.front();
+}
+
+const Warning* EnterModel::warningBelow(int row) const
+{
+    return m_draft && m_draft->row == row && !m_draft->told.empty() ? &m_draft->told.front() : warningAt(row);
 }
 
 const Warning* EnterModel::suggestionAt(int row) const

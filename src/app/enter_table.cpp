@@ -41,7 +41,6 @@ EnterTable::EnterTable(EnterModel& model)
     });
     m_warning = new EntryNote(viewport());
     m_warning->setObjectName(QStringLiteral("warningNote"));
-    m_warning->allowKeeping(true);
     connect(m_warning, &EntryNote::suggestionUsed, this, &EnterTable::useSuggestion);
     connect(m_warning, &EntryNote::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(m_warning, &EntryNote::kept, this, [this](const QString& why) {
@@ -49,6 +48,7 @@ EnterTable::EnterTable(EnterModel& model)
             setFocus(Qt::OtherFocusReason);
     });
     connect(m_columns, &GridColumns::chosen, this, &EnterTable::fitColumns);
+    tellOddWhenKeysRest();
     restyle();
 }
 

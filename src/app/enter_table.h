@@ -4,6 +4,8 @@
 #include "app/enter_model.h"
 #include "app/grid_table.h"
 
+#include <QTimer>
+
 namespace send {
 
 class EnterDelegate;
@@ -65,6 +67,7 @@ protected:
     void fitColumns() override;
 
 private:
+    void tellOddWhenKeysRest();
     void goToWarning(int by);
     [[nodiscard]] QRect sentenceRect(int row) const;
 
@@ -74,6 +77,7 @@ private:
     FrozenColumns* m_frozen = nullptr;
     MarkerMenu* m_markers = nullptr;
     EntryNote* m_warning = nullptr; ///< of the row that has the keyboard
+    QTimer m_keysRest;
 };
 
 } // namespace send

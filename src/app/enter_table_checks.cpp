@@ -12,6 +12,12 @@
 
 namespace send {
 
+namespace {
+
+constexpr int keysRest = 600; ///< milliseconds without a key
+
+} // namespace
+
 void EnterTable::goToWarning(int by)
 {
     if (!settle())
@@ -34,6 +40,20 @@ void EnterTable::keepBecause()
 {
     if (settle() && m_warning->isVisible())
         m_warning->askWhy();
+}
+
+/// What is odd about what is typed opens its row when the keys rest, not with each of them.
+void EnterTable::tellOddWhenKeysRest()
+{
+    m_keysRest.setSingleShot(true);
+    m_keysRest.setInterval(keysRest);
+    connect(&m_model, &EnterModel::drafted, this, [this] { m_keysRest.start(); });
+    connect(&m_keysRest, &QTimer::timeout, this, [this] {
+        if (!editor())
+            return;
+        m_model.tellOddDraft();
+        scrollTo(editing());
+    });
 }
 
 std::vector<MetricId> EnterTable::chosenMetrics() const
@@ -67,7 +87,7 @@ QRect EnterTable::sentenceRect(int row) const
 
 int EnterTable::roomBelow(int row) const
 {
-    const Warning* warning = m_warning ? m_model.warningAt(row) : nullptr;
+    const Warning* warning = m_warning ? m_model.warningBelow(row) : nullptr;
     if (!warning)
         return 0;
     const QFontMetrics metrics(font());
@@ -82,11 +102,12 @@ void EnterTable::placeNotes()
     if (!m_warning)
         return;
     const int row = currentIndex().row();
-    const Warning* warning = row >= 0 && row < m_model.rowCount() && !isRefused() ? m_model.warningAt(row) : nullptr;
+    const Warning* warning = row >= 0 && row < m_model.rowCount() && !isRefused() ? m_model.warningBelow(row) : nullptr;
     if (!warning)
         return m_warning->hide();
     const Warning* suggestion = m_model.suggestionAt(row);
     m_warning->offer(suggestion ? suggestion->suggestionText : QString());
+    m_warning->allowKeeping(m_model.canBeKept(row));
     m_warning->tell(warning->sentence);
     m_warning->setGeometry(noteRect(row));
     m_warning->raise();

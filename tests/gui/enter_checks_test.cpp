@@ -105,8 +105,45 @@ TEST_CASE("an odd figure says so in its row while it is typed, and no longer whe
     CHECK(f.cell(september, Model::Comment) == QStringLiteral("Check"));
     CHECK(f.editor()->accessibleDescription().startsWith(QStringLiteral("1,580 is")));
     CHECK(f.table->rowHeight(*f.model->rowOf(september)) == height); // nothing jumps while one types
+    REQUIRE(QTest::qWaitFor([&] { return !f.note().isEmpty(); })); // when the keys rest
+    CHECK(f.note().startsWith(QStringLiteral("1,580 is about 10 times")));
+    CHECK(f.table->rowHeight(*f.model->rowOf(september)) > height);
+    CHECK(f.editor()->text() == QStringLiteral("1580"));
+    f.press(Qt::Key_Backspace);
+    CHECK_FALSE(f.note().isEmpty());
+    REQUIRE(QTest::qWaitFor([&] { return f.note().isEmpty(); }));
+    CHECK(f.table->rowHeight(*f.model->rowOf(september)) == height);
+    f.type(QStringLiteral("0"));
+    REQUIRE(QTest::qWaitFor([&] { return !f.note().isEmpty(); }));
     f.press(Qt::Key_Escape);
     CHECK(f.cell(september, Model::Comment) == QStringLiteral("To enter"));
+    CHECK(f.note().isEmpty());
+    CHECK(f.table->rowHeight(*f.model->rowOf(september)) == height);
+}
+
+TEST_CASE("what may have been meant is offered while the odd figure is typed, and taken by its key")
+{
+    Fixture f;
+    f.at(september, Model::Value);
+    f.type(QStringLiteral("1590"));
+    REQUIRE(QTest::qWaitFor([&] { return !f.note().isEmpty(); }));
+    const auto* use = f.table->findChild<QWidget*>(QStringLiteral("warningNote"))->findChild<QPushButton*>(QStringLiteral("useSuggestionButton"));
+    REQUIRE(use);
+    CHECK(use->isVisible());
+    CHECK(use->text().startsWith(QStringLiteral("Use 159")));
+    const auto* keep = use->parentWidget()->findChild<QWidget*>(QStringLiteral("keepButton"));
+    CHECK(keep->isVisible());
+    f.press(Qt::Key_U, Qt::AltModifier);
+    CHECK(f.reading(september)->value == Decimal(159));
+    CHECK(f.editor() == nullptr);
+    f.at(timelinessNow, Model::OutOf);
+    f.type(QStringLiteral("84"));
+    f.press(Qt::Key_Return);
+    f.at(timelinessNow, Model::Number);
+    f.type(QStringLiteral("810"));
+    REQUIRE(QTest::qWaitFor([&] { return f.note().startsWith(QStringLiteral("810 is more than the 84")); }));
+    CHECK(use->isVisible());
+    CHECK_FALSE(keep->isVisible()); // more of them than there are: no reason makes it right
 }
 
 TEST_CASE("an odd figure is kept with a reason, which stands in the file until the figure changes")
