@@ -48,7 +48,6 @@ EnterTable::EnterTable(EnterModel& model)
             setFocus(Qt::OtherFocusReason);
     });
     connect(m_columns, &GridColumns::chosen, this, &EnterTable::fitColumns);
-    tellOddWhenKeysRest();
     restyle();
 }
 
@@ -171,7 +170,7 @@ bool EnterTable::returnTo(const Place& place)
     if (!same || !edit(currentIndex(), EditKeyPressed, nullptr))
         return false;
     editor()->setText(*place.typing);
-    m_model.setDraft(editing(), *place.typing);
+    draft(*place.typing);
     return true;
 }
 

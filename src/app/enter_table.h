@@ -4,8 +4,6 @@
 #include "app/enter_model.h"
 #include "app/grid_table.h"
 
-#include <QTimer>
-
 namespace send {
 
 class EnterDelegate;
@@ -60,6 +58,7 @@ protected:
     void openChoices() override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void onKeysRest() override;
     void onRefused(EntryNote& note) override;
     void placeNotes() override;
     void paintEvent(QPaintEvent* event) override;
@@ -67,7 +66,6 @@ protected:
     void fitColumns() override;
 
 private:
-    void tellOddWhenKeysRest();
     void goToWarning(int by);
     [[nodiscard]] QRect sentenceRect(int row) const;
 
@@ -77,7 +75,6 @@ private:
     FrozenColumns* m_frozen = nullptr;
     MarkerMenu* m_markers = nullptr;
     EntryNote* m_warning = nullptr; ///< of the row that has the keyboard
-    QTimer m_keysRest;
 };
 
 } // namespace send

@@ -12,12 +12,6 @@
 
 namespace send {
 
-namespace {
-
-constexpr int keysRest = 600; ///< milliseconds without a key
-
-} // namespace
-
 void EnterTable::goToWarning(int by)
 {
     if (!settle())
@@ -42,18 +36,11 @@ void EnterTable::keepBecause()
         m_warning->askWhy();
 }
 
-/// What is odd about what is typed opens its row when the keys rest, not with each of them.
-void EnterTable::tellOddWhenKeysRest()
+/// What is odd about what is typed opens its row.
+void EnterTable::onKeysRest()
 {
-    m_keysRest.setSingleShot(true);
-    m_keysRest.setInterval(keysRest);
-    connect(&m_model, &EnterModel::drafted, this, [this] { m_keysRest.start(); });
-    connect(&m_keysRest, &QTimer::timeout, this, [this] {
-        if (!editor())
-            return;
-        m_model.tellOddDraft();
-        scrollTo(editing());
-    });
+    m_model.tellOddDraft();
+    scrollTo(editing());
 }
 
 std::vector<MetricId> EnterTable::chosenMetrics() const

@@ -15,6 +15,8 @@ namespace send {
 
 namespace {
 
+constexpr int keysRest = 600; ///< milliseconds without a key
+
 bool startsFigure(const QString& text)
 {
     return text.size() == 1 && (text.front().isDigit() || QStringView(u"-.£").contains(text.front()));
@@ -39,6 +41,12 @@ GridTable::GridTable(GridModel& model, GridDelegate& delegate)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_keysRest.setSingleShot(true);
+    m_keysRest.setInterval(keysRest);
+    connect(&m_keysRest, &QTimer::timeout, this, [this] {
+        if (m_editor)
+            onKeysRest();
+    });
     connect(&delegate, &GridDelegate::stepped, this, &GridTable::onStep);
     connect(&model, &QAbstractItemModel::modelReset, this, &GridTable::fitRows);
     connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from, const QModelIndex& to) {
@@ -79,6 +87,7 @@ void GridTable::putBack()
 EnterEditor* GridTable::release()
 {
     EnterEditor* editor = std::exchange(m_editor, nullptr);
+    m_keysRest.stop();
     m_model.clearDraft();
     if (!m_refusal->isHidden()) {
         m_refusal->hide();
@@ -146,6 +155,7 @@ void GridTable::draft(const QString& text)
     m_model.setDraft(m_editing, text);
     m_editor->setAccessibleDescription(m_model.draftWarning());
     m_editor->setToolTip(m_model.draftWarning());
+    m_keysRest.start();
 }
 
 void GridTable::refuse(const QString& sentence)

@@ -6,6 +6,7 @@
 
 #include <QPointer>
 #include <QTableView>
+#include <QTimer>
 
 #include <memory>
 
@@ -59,6 +60,8 @@ protected:
 
     [[nodiscard]] EnterEditor* editor() const;
     [[nodiscard]] QModelIndex editing() const { return m_editing; }
+    /// What is in the editor now.
+    void draft(const QString& text);
     /// The column in this row where the keyboard goes on downwards; −1 where there is nothing to type.
     [[nodiscard]] virtual int typableColumn(int row, int wanted) const = 0;
     /// Where a figure is meant that is typed in a cell of this row that takes none; −1 where that is not plain.
@@ -70,6 +73,8 @@ protected:
     virtual void restyle();
     virtual void fitColumns() {}
     virtual void placeNotes();
+    /// No key for a moment while something is typed: what is odd about it is told now, so that nothing jumps with each key.
+    virtual void onKeysRest() {}
     /// Text was refused: the note below its row says why, and may offer a way out.
     virtual void onRefused(EntryNote& note) { Q_UNUSED(note) }
     [[nodiscard]] bool isRefused() const;
@@ -86,7 +91,6 @@ private:
     [[nodiscard]] EnterEditor* release();
     void endEditor(EnterEditor* editor);
     void adoptEditor();
-    void draft(const QString& text);
     void refuse(const QString& sentence);
     void updateRow(int row);
     [[nodiscard]] QItemSelectionRange block() const;
@@ -103,6 +107,7 @@ private:
     QPersistentModelIndex m_editing; ///< the cell of m_editor
     int m_startColumn = -1;          ///< where Enter returns to after Tab, as in a spreadsheet
     bool m_stepping = false;
+    QTimer m_keysRest;
 };
 
 } // namespace send

@@ -58,6 +58,11 @@ void PivotTable::scrollTo(const QModelIndex& index, ScrollHint hint)
         m_frozen->uncover(index.column());
 }
 
+void PivotTable::onKeysRest()
+{
+    m_model.tellOddDraft();
+}
+
 void PivotTable::restyle()
 {
     GridTable::restyle();
@@ -115,9 +120,9 @@ PivotDialog::PivotDialog(Document& document, QWidget* parent) : QDialog(parent)
     connect(buttons, &QDialogButtonBox::rejected, this, [this, table] { if (table->settle()) reject(); });
     connect(&document, &Document::reset, this, &QDialog::reject);
     connect(&document, &Document::changed, odd, &QWidget::hide); // it was about the edit before
-    connect(model, &PivotModel::oddWritten, odd, [odd](const QString& sentences) {
+    connect(model, &PivotModel::oddTold, odd, [odd](const QString& sentences) {
         odd->setText(sentences);
-        odd->show();
+        odd->setVisible(!sentences.isEmpty());
     });
     connect(&document, &Document::failed, trouble, [trouble](const Error& error) {
         trouble->setText(error.sentence);

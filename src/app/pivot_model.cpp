@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <future>
 #include <span>
+#include <utility>
 
 namespace send {
 
@@ -166,8 +167,8 @@ bool PivotModel::writeAndTell(const BlockPreview& block, const QString& text)
             lines << QStringLiteral("%1, %2: %3").arg(rowName(cell->row), columnTitle(cell->column), cell->warning);
     if (const int left = block.odd - shown; left > 0)
         lines << (left == 1 ? tr("1 more is odd.") : tr("%1 more are odd.").arg(formatCount(left)));
-    if (!lines.isEmpty())
-        Q_EMIT oddWritten(lines.join(u'\n'));
+    if (std::exchange(m_isDraftTold, false) || !lines.isEmpty())
+        Q_EMIT oddTold(lines.join(u'\n'));
     return true;
 }
 
@@ -176,6 +177,21 @@ void PivotModel::setDraft(const QModelIndex& index, const QString& text)
     m_draftWarning.clear();
     for (const CellOutcome& cell : preview({{index.row(), index.column(), text}}).cells)
         m_draftWarning = cell.warning;
+}
+
+void PivotModel::tellOddDraft()
+{
+    if (!m_isDraftTold && m_draftWarning.isEmpty())
+        return;
+    m_isDraftTold = true;
+    Q_EMIT oddTold(m_draftWarning);
+}
+
+void PivotModel::clearDraft()
+{
+    m_draftWarning.clear();
+    if (std::exchange(m_isDraftTold, false))
+        Q_EMIT oddTold({});
 }
 
 bool PivotModel::setData(const QModelIndex& index, const QVariant& value, int role)

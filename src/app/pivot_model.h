@@ -35,8 +35,9 @@ public:
     [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString blockText(const QString& act, int cells) const override;
     void setDraft(const QModelIndex& index, const QString& text) override;
-    void clearDraft() override { m_draftWarning.clear(); }
+    void clearDraft() override;
     [[nodiscard]] QString draftWarning() const override { return m_draftWarning; }
+    void tellOddDraft();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -46,7 +47,8 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 Q_SIGNALS:
-    void oddWritten(const QString& sentences); ///< what is odd about the figures just written, each with its cell
+    /// What is odd about the figures just written, each with its cell, or about what is being typed; empty: nothing now.
+    void oddTold(const QString& sentences);
 
 private:
     [[nodiscard]] std::optional<Decimal> valueAt(int row, int column) const;
@@ -60,6 +62,7 @@ private:
 
     Document& m_document;
     QString m_draftWarning;
+    bool m_isDraftTold = false;
     std::vector<MetricId> m_metrics;
     std::vector<Term> m_terms;
 };

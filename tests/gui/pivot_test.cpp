@@ -114,6 +114,12 @@ TEST_CASE("an odd planned figure is written, and what is odd about it is said wh
     const QString sentence =
         QStringLiteral("0.67% is less than one in a hundred. In Summer 2026 it was 96.9%. Did you mean 67.0%?");
     CHECK(f.grid->viewport()->findChild<EnterEditor*>()->accessibleDescription() == sentence);
+    REQUIRE(QTest::qWaitFor([&] { return odd->isVisible(); })); // when the keys rest
+    CHECK(odd->text() == sentence);
+    QTest::keyClick(f.keyboard(), Qt::Key_Escape);
+    CHECK_FALSE(odd->isVisible());
+    f.keys(QStringLiteral("0.67"));
+    REQUIRE(QTest::qWaitFor([&] { return odd->isVisible(); }));
     f.enter();
     CHECK(f.planned(timeliness, {2027, Season::Spring}) == Decimal::parse(u"0.67").value());
     CHECK(odd->isVisible());
@@ -121,6 +127,14 @@ TEST_CASE("an odd planned figure is written, and what is odd about it is said wh
     f.grid->goToCell(0, PivotModel::FirstTerm + 1);
     f.keys(QStringLiteral("67"));
     f.enter();
+    CHECK_FALSE(odd->isVisible());
+    f.grid->goToCell(0, PivotModel::FirstTerm + 1);
+    f.keys(QStringLiteral("0.67"));
+    REQUIRE(QTest::qWaitFor([&] { return odd->isVisible(); }));
+    for (int key = 0; key < 4; ++key)
+        QTest::keyClick(f.keyboard(), Qt::Key_Backspace);
+    f.keys(QStringLiteral("67"));
+    f.enter(); // what stands there: nothing is written
     CHECK_FALSE(odd->isVisible());
     f.grid->goToCell(0, PivotModel::FirstTerm);
     QApplication::clipboard()->setText(QStringLiteral("0.62\t0.65\t0.68\t0.7\t71"));
@@ -173,7 +187,7 @@ TEST_CASE("a block of thousands of cells is looked at in order, and taken whole 
 
     cells[wrong].text = QStringLiteral("0.55"); // where per cent, or some fifty, is meant
     QString odd;
-    QObject::connect(&model, &PivotModel::oddWritten, &model, [&](const QString& sentences) { odd = sentences; });
+    QObject::connect(&model, &PivotModel::oddTold, &model, [&](const QString& sentences) { odd = sentences; });
     const BlockPreview block = model.preview(cells);
     CHECK(!block.cells[wrong].warning.isEmpty());
     REQUIRE(model.write(block, QStringLiteral("Paste")));
