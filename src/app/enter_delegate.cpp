@@ -177,8 +177,19 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintElided(*painter, cell, text, type);
     else if (column == Model::Mark)
         paintMark(*painter, cell, option, index);
+    else if (column == Model::Ref || isWords(column))
+        paintText(*painter, cell, Qt::AlignVCenter | Qt::AlignLeft, text, type);
     else
-        paintText(*painter, cell, Qt::AlignVCenter | (column == Model::Ref || isWords(column) ? Qt::AlignLeft : Qt::AlignRight), text, type);
+        paintFigure(*painter, cell, column, text, type);
+}
+
+/// Whole or not at all.
+void EnterDelegate::paintFigure(QPainter& painter, const QRect& box, int column, const QString& text, Type type) const
+{
+    const int width = qCeil(m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width());
+    if (width > box.width())
+        Q_EMIT figureTooWide(column, width + 2 * scaledLength(metrics(), 6));
+    paintText(painter, box, Qt::AlignVCenter | Qt::AlignRight, width > box.width() ? QStringLiteral("###") : text, type);
 }
 
 const QFont& EnterDelegate::fontOf(Type type) const

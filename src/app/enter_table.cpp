@@ -210,7 +210,7 @@ void EnterTable::fitColumns()
     std::array<int, Model::ColumnCount> widths{};
     for (int column = 0; column < Model::ColumnCount; ++column)
         widths[static_cast<std::size_t>(column)] =
-            m_columns->isHidden(column) ? 0 : m_columns->width(column).value_or(m_delegate->widthOf(column));
+            m_columns->isHidden(column) ? 0 : m_columns->width(column).value_or(std::max(m_delegate->widthOf(column), widthSeen(column)));
     int spare = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
     for (const auto column : droppable)
         if (spare < 0)

@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void stepped(send::GridStep step);
+    /// A figure was painted as ### since its column is narrower: half of it would be another figure.
+    void figureTooWide(int column, int width) const;
 
 protected:
     [[nodiscard]] const Theme& theme() const { return m_theme; }

@@ -48,6 +48,7 @@ GridTable::GridTable(GridModel& model, GridDelegate& delegate)
             onKeysRest();
     });
     connect(&delegate, &GridDelegate::stepped, this, &GridTable::onStep);
+    connect(&delegate, &GridDelegate::figureTooWide, this, &GridTable::widen, Qt::QueuedConnection); // not while it paints
     connect(&model, &QAbstractItemModel::modelReset, this, &GridTable::fitRows);
     connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& from, const QModelIndex& to) {
         for (int row = from.row(); row <= to.row(); ++row)
@@ -209,6 +210,22 @@ int GridTable::roomBelow(int row) const
 {
     Q_UNUSED(row)
     return 0;
+}
+
+/// A column grows for what is seen in it: to look through all figures at the start would take longer than to read them.
+void GridTable::widen(int column, int width)
+{
+    int& seen = m_widthsSeen[column];
+    if (width <= seen)
+        return;
+    seen = width;
+    fitColumns();
+}
+
+int GridTable::widthSeen(int column) const
+{
+    const auto seen = m_widthsSeen.find(column);
+    return seen == m_widthsSeen.end() ? 0 : seen->second;
 }
 
 void GridTable::fitRow(int row)
@@ -382,6 +399,7 @@ void GridTable::changeEvent(QEvent* event)
 void GridTable::restyle()
 {
     m_delegate.setTheme(Theme::forPalette(palette(), font()));
+    m_widthsSeen.clear();
     fitRows();
     fitColumns();
     viewport()->update();

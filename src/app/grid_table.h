@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 
 namespace send {
@@ -78,6 +79,8 @@ protected:
     /// Text was refused: the note below its row says why, and may offer a way out.
     virtual void onRefused(EntryNote& note) { Q_UNUSED(note) }
     [[nodiscard]] bool isRefused() const;
+    /// As wide as the widest figure that was seen in the column, where that did not fit; else 0.
+    [[nodiscard]] int widthSeen(int column) const;
     void fitRows();
     void fitRow(int row);
     [[nodiscard]] QRect noteRect(int row) const; ///< below a row's cells, from its name to the right edge
@@ -93,6 +96,7 @@ private:
     void adoptEditor();
     void refuse(const QString& sentence);
     void updateRow(int row);
+    void widen(int column, int width);
     [[nodiscard]] QItemSelectionRange block() const;
     [[nodiscard]] std::vector<int> shownColumns(int from) const;
     [[nodiscard]] std::vector<CellText> cellsFor(const std::vector<QStringList>& texts) const;
@@ -108,6 +112,7 @@ private:
     int m_startColumn = -1;          ///< where Enter returns to after Tab, as in a spreadsheet
     bool m_stepping = false;
     QTimer m_keysRest;
+    std::map<int, int> m_widthsSeen;
 };
 
 } // namespace send

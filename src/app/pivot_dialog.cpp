@@ -37,8 +37,13 @@ void PivotDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     cell.setHeight(heightOf(index.row()) - 1);
     painter->setFont(theme().font);
     painter->setPen(isTyped || index.column() == PivotModel::Name ? theme().text : theme().muted);
-    const QString text = isWords(index.column()) ? shortened(index.data().toString(), cell.width(), metrics())
-                                                 : index.data().toString();
+    const QString whole = index.data().toString();
+    const int width = isWords(index.column()) ? 0 : metrics().horizontalAdvance(whole);
+    if (width > cell.width())
+        Q_EMIT figureTooWide(index.column(), width + 2 * padding);
+    const QString text = isWords(index.column()) ? shortened(whole, cell.width(), metrics())
+                         : width > cell.width()  ? QStringLiteral("###")
+                                                 : whole;
     painter->drawText(cell, Qt::AlignVCenter | (isWords(index.column()) ? Qt::AlignLeft : Qt::AlignRight), text);
 }
 
@@ -80,11 +85,14 @@ void PivotTable::fitColumns()
         return; // still being made
     const int ref = scaledLength(*this, 56);
     const int figure = fontMetrics().horizontalAdvance(QStringLiteral("000,000")) + scaledLength(*this, 16);
-    const int name = viewport()->width() - ref - figure * (m_model.columnCount() - PivotModel::Start);
+    const auto widthOf = [&](int column) { return std::max(figure, widthSeen(column)); };
+    int name = viewport()->width() - ref;
+    for (int column = PivotModel::Start; column < m_model.columnCount(); ++column)
+        name -= widthOf(column);
     setColumnWidth(PivotModel::Ref, ref);
     setColumnWidth(PivotModel::Name, std::max(name, scaledLength(*this, 180)));
     for (int column = PivotModel::Start; column < m_model.columnCount(); ++column)
-        setColumnWidth(column, figure);
+        setColumnWidth(column, widthOf(column));
     m_frozen->place();
 }
 

@@ -464,3 +464,25 @@ TEST_CASE("names stay in view while a grid that is too narrow is scrolled sidewa
     f.press(Qt::Key_Escape);
     CHECK(f.table->visualRect(f.table->currentIndex()).left() >= frozen->width());
 }
+
+TEST_CASE("a figure is never shown in part: its column grows, and drawn too narrow by a person it shows ###")
+{
+    Fixture f;
+    const auto seen = [&] { return f.table->viewport()->grab(f.table->visualRect(f.model->index(*f.model->rowOf(month(9)), Model::Value))).toImage(); };
+    const int before = f.table->columnWidth(Model::Value);
+    f.value(month(9), QStringLiteral("12345678"));
+    REQUIRE(QTest::qWaitFor([&] { return f.table->columnWidth(Model::Value) > before; }));
+    CHECK(f.table->columnWidth(Model::Value) > QFontMetrics(f.table->font()).horizontalAdvance(QStringLiteral("12,345,678")));
+    QApplication::processEvents();
+    const QImage whole = seen();
+    f.table->horizontalHeader()->resizeSection(Model::Value, before);
+    QApplication::processEvents();
+    const QImage narrow = seen();
+    f.value(month(9), QStringLiteral("92345678"));
+    QApplication::processEvents();
+    CHECK(f.table->columnWidth(Model::Value) == before);
+    CHECK(seen() == narrow); // with another first digit: nothing of the figure is to be read
+    f.table->horizontalHeader()->resizeSection(Model::Value, whole.width());
+    QApplication::processEvents();
+    CHECK(seen() != whole);
+}

@@ -195,3 +195,17 @@ TEST_CASE("a block of thousands of cells is looked at in order, and taken whole 
     for (const CellText& cell : {cells.front(), cells[2999], cells[3000], cells.back()})
         CHECK(model.index(cell.row, cell.column).data(Qt::EditRole).toString() == cell.text);
 }
+
+TEST_CASE("a planned figure of millions is shown whole")
+{
+    Fixture f;
+    f.grid->goToCell(0, PivotModel::FirstTerm);
+    const int before = f.grid->columnWidth(PivotModel::FirstTerm + 1);
+    const int row = 2; // a count
+    f.grid->goToCell(row, PivotModel::FirstTerm + 1);
+    f.keys(QStringLiteral("123456789"));
+    f.enter();
+    REQUIRE(QTest::qWaitFor([&] { return f.grid->columnWidth(PivotModel::FirstTerm + 1) > before; }));
+    const QString figure = f.grid->model()->index(row, PivotModel::FirstTerm + 1).data().toString();
+    CHECK(f.grid->columnWidth(PivotModel::FirstTerm + 1) > f.grid->fontMetrics().horizontalAdvance(figure));
+}
