@@ -3,6 +3,10 @@
 
 #include "catch_qt.h"
 #include "core/forecast.h"
+#include "core/format.h"
+#include "render/pack/measures.h"
+#include "render/pack/structure_map.h"
+#include "render/pack/table_columns.h"
 #include "support/random_scorecard.h"
 
 #include <algorithm>
@@ -571,6 +575,43 @@ TEST_CASE("a very long name ends after some words in the summary, and stands who
     const QString summary = textOf(document, "summary");
     CHECK(summary.contains(QStringLiteral("…")));
     CHECK(textOf(document, "scorecard").contains(name));
+}
+
+TEST_CASE("figures of millions stand whole in the scorecard: the earliest terms give way to them", "[pack]")
+{
+    const auto [figure, terms] = GENERATE(table<int, std::size_t>(
+        {{99'999, 4}, {123'456, 3}, {12'345'678, 2}, {1'234'567'890, 1}}));
+    CAPTURE(figure);
+    SmallScorecard small;
+    const MetricId id{4};
+    Metric& metric = small.scorecard.metrics.at(id);
+    metric.unit = Unit::Number;
+    metric.decimals = 0;
+    for (auto& [key, reading] : small.scorecard.readings)
+        if (key.metric == id) {
+            reading.parts.reset();
+            reading.value = Decimal(figure);
+        }
+    small.scorecard.trajectory.at({id, periodOf({2025, Season::Autumn})}).value = Decimal(figure);
+    small.scorecard.targets.emplace(id, Target{Decimal(figure), QDate(2027, 8, 31), {}});
+    const Node document = packOf(small.scorecard);
+    const Node* made = nullptr;
+    visit(sectionOf(document, "scorecard"), [&](const Node& node) {
+        if (!made && node.role == Role::Table)
+            made = &node;
+    });
+    REQUIRE(made);
+    CHECK(made->columnWeights.size() == terms + 6);
+    CHECK(made->plainText().contains(formatValue(Decimal(figure), metric)));
+    const TextSetter text = TextSetter::create().value();
+    const StructureMap map = structureOf(document);
+    const std::vector<ColumnNeed> needs = needsOf(*made, {text, map});
+    const std::vector<Column> columns = columnsOf(*made, bodyWidth, {text, map});
+    REQUIRE(columns.size() == needs.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        CAPTURE(i);
+        CHECK(columns[i].wordsWidth > needs[i].least - 0.01); // neither a number nor a word is broken
+    }
 }
 
 TEST_CASE("the tree of any scorecard can be read: numbers, headings, cells, figures", "[pack]")

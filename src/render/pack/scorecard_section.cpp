@@ -10,16 +10,41 @@
 namespace send::pack {
 namespace {
 
-constexpr int columns = 10;
-constexpr std::size_t latestColumn = 4;
+constexpr int columnsBesideTerms = 6;
 
-/// The three terms before the latest, in order, and the latest.
-std::vector<Term> termsShown(Term latest)
+std::optional<Decimal> targetOf(const Scorecard& scorecard, MetricId metric)
+{
+    const auto target = scorecard.targets.find(metric);
+    return target == scorecard.targets.end() ? std::nullopt : std::optional(target->second.value);
+}
+
+/// Some terms before the latest, in order, and the latest.
+std::vector<Term> termsUpTo(Term latest, std::size_t count)
 {
     std::vector<Term> terms{latest};
-    while (terms.size() < latestColumn)
+    while (terms.size() < count)
         terms.insert(terms.begin(), previous(terms.front()));
     return terms;
+}
+
+/// The terms that there is room for: digits of millions would be broken, or words beside them, so that the earliest terms
+/// give way. Exceptions and trends have those.
+std::vector<Term> termsWithRoom(const Context& context)
+{
+    constexpr std::size_t most = 4;
+    qsizetype longest = 0;
+    for (const Assessment& assessment : context.assessments) {
+        const Metric& metric = context.metric(assessment.metric);
+        const auto measure = [&](const std::optional<Decimal>& value) {
+            longest = value ? std::max(longest, formatValue(*value, metric).size()) : longest;
+        };
+        measure(assessment.planned);
+        measure(targetOf(context.scorecard, assessment.metric));
+        for (const Term term : termsUpTo(context.spec.term, most))
+            if (const auto figure = figureFor(context.scorecard, assessment.metric, term))
+                measure(figure->value);
+    }
+    return termsUpTo(context.spec.term, longest <= 6 ? most : longest == 7 ? 3 : longest <= 10 ? 2 : 1);
 }
 
 /// "Sum. 2026", spelt out in the note under the table.
@@ -28,10 +53,10 @@ QString shortTerm(Term term)
     return QStringLiteral("%1. %2").arg(seasonName(term.season).left(3)).arg(term.year);
 }
 
-Node headRow(const Context& context)
+Node headRow(const std::vector<Term>& terms)
 {
     std::vector<Node> cells{columnHead(translated("Metric and unit"))};
-    for (const Term term : termsShown(context.spec.term))
+    for (const Term term : terms)
         cells.push_back(columnHead(shortTerm(term), Align::Right));
     cells.push_back(columnHead(translated("Planned"), Align::Right));
     cells.push_back(columnHead(translated("Target"), Align::Right));
@@ -48,18 +73,12 @@ QString smallLineOf(const Assessment& assessment, const Metric& metric)
     return unit.isEmpty() ? polarity : translated("%1. %2").arg(unit, polarity);
 }
 
-std::optional<Decimal> targetOf(const Scorecard& scorecard, MetricId metric)
-{
-    const auto target = scorecard.targets.find(metric);
-    return target == scorecard.targets.end() ? std::nullopt : std::optional(target->second.value);
-}
-
-Node metricRow(const Context& context, const Assessment& assessment)
+Node metricRow(const Context& context, const Assessment& assessment, const std::vector<Term>& terms)
 {
     const MetricId id = assessment.metric;
     const Metric& metric = context.metric(id);
     std::vector<Node> cells{rowHead(refAndName(context, id), smallLineOf(assessment, metric))};
-    for (const Term term : termsShown(context.spec.term)) {
+    for (const Term term : terms) {
         const bool isLatest = term == context.spec.term;
         const auto figure = isLatest ? assessment.figure : figureFor(context.scorecard, id, term);
         cells.push_back(cell(figureText(figure, metric), Align::Right));
@@ -75,6 +94,8 @@ Node metricRow(const Context& context, const Assessment& assessment)
 
 Node scorecardTable(const Context& context)
 {
+    const std::vector<Term> terms = termsWithRoom(context);
+    const auto columns = static_cast<int>(terms.size()) + columnsBesideTerms;
     std::vector<Node> rows;
     std::optional<AreaId> current;
     for (const Assessment& assessment : context.assessments) {
@@ -84,10 +105,13 @@ Node scorecardTable(const Context& context)
             rows.push_back(groupRow(translated("Area %1: %2").arg(named.number).arg(named.name), columns));
             current = area;
         }
-        rows.push_back(metricRow(context, assessment));
+        rows.push_back(metricRow(context, assessment, terms));
     }
-    Node made = table({40, 13.5, 13.5, 13.5, 14, 14.5, 14.5, 14, 13, 28}, headRow(context), std::move(rows));
-    markLatest(made, latestColumn);
+    std::vector<double> weights(terms.size(), 13.5);
+    weights.insert(weights.begin(), 40);
+    weights.insert(weights.end(), {14.5, 14.5, 14, 13, 28});
+    Node made = table(std::move(weights), headRow(terms), std::move(rows));
+    markLatest(made, terms.size());
     return made;
 }
 
