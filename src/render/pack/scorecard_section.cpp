@@ -28,7 +28,7 @@ std::vector<Term> termsUpTo(Term latest, std::size_t count)
 }
 
 /// The terms that there is room for: digits of millions would be broken, or words beside them, so that the earliest terms
-/// give way. Exceptions and trends have those.
+/// give way. The small line of six terms stays.
 std::vector<Term> termsWithRoom(const Context& context)
 {
     constexpr std::size_t most = 4;
