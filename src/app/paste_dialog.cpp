@@ -40,7 +40,7 @@ QTableView* tableOf(PasteRows& rows)
     for (const int column : {PasteRows::Heading, PasteRows::Before, PasteRows::After}) {
         table->resizeColumnToContents(column);
         const int width = table->columnWidth(column) + scaledLength(*table, 8);
-        table->setColumnWidth(column, std::clamp(width, scaledLength(*table, 80), scaledLength(*table, 160)));
+        table->setColumnWidth(column, std::clamp(width, scaledLength(*table, 80), scaledLength(*table, column == PasteRows::Heading ? 170 : 130)));
     }
     table->setColumnHidden(PasteRows::Trouble, !isTrouble);
     table->horizontalHeader()->setSectionResizeMode(isTrouble ? PasteRows::Trouble : PasteRows::After, QHeaderView::Stretch);
