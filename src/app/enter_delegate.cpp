@@ -180,16 +180,13 @@ void EnterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     else if (column == Model::Ref || isWords(column))
         paintText(*painter, cell, Qt::AlignVCenter | Qt::AlignLeft, text, type);
     else
-        paintFigure(*painter, cell, column, text, type);
+        paintText(*painter, cell, Qt::AlignVCenter | Qt::AlignRight,
+                  wholeFigure(text, laidOutWidth(text, type), cell.width(), option, index), type);
 }
 
-/// Whole or not at all.
-void EnterDelegate::paintFigure(QPainter& painter, const QRect& box, int column, const QString& text, Type type) const
+int EnterDelegate::laidOutWidth(const QString& text, Type type) const
 {
-    const int width = qCeil(m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width());
-    if (width > box.width())
-        Q_EMIT figureTooWide(column, width + 2 * scaledLength(metrics(), 6));
-    paintText(painter, box, Qt::AlignVCenter | Qt::AlignRight, width > box.width() ? QStringLiteral("###") : text, type);
+    return qCeil(m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width());
 }
 
 const QFont& EnterDelegate::fontOf(Type type) const
@@ -201,7 +198,7 @@ const QFont& EnterDelegate::fontOf(Type type) const
 void EnterDelegate::paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text,
                               Type type) const
 {
-    const bool isLonger = m_texts.of(text, fontOf(type), static_cast<int>(type)).size().width() > box.width();
+    const bool isLonger = laidOutWidth(text, type) > box.width();
     if (isLonger) {
         painter.save();
         painter.setClipRect(box, Qt::IntersectClip);

@@ -42,7 +42,7 @@ private:
 
     [[nodiscard]] const QFont& fontOf(Type type) const;
     void paintText(QPainter& painter, const QRect& box, Qt::Alignment alignment, const QString& text, Type type) const;
-    void paintFigure(QPainter& painter, const QRect& box, int column, const QString& text, Type type) const;
+    [[nodiscard]] int laidOutWidth(const QString& text, Type type) const;
     void paintElided(QPainter& painter, const QRect& box, const QString& text, Type type) const;
     [[nodiscard]] int advanceOf(const QString& text, Type type) const;
     void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

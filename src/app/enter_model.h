@@ -90,8 +90,7 @@ public:
     /// While something is typed: the value that it would give is shown.
     void setDraft(const QModelIndex& index, const QString& text) override;
     void clearDraft() override;
-    /// The keys rest: what is odd about what is being typed is told below its row.
-    void tellOddDraft();
+    void tellOddDraft() override;
     [[nodiscard]] QString draftWarning() const override;
     /// What is being typed, or refused, as a value; nothing where it makes none.
     [[nodiscard]] std::optional<TypedFigure> typedFigure() const;

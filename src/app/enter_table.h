@@ -58,7 +58,6 @@ protected:
     void openChoices() override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void onKeysRest() override;
     void onRefused(EntryNote& note) override;
     void placeNotes() override;
     void paintEvent(QPaintEvent* event) override;

@@ -36,13 +36,6 @@ void EnterTable::keepBecause()
         m_warning->askWhy();
 }
 
-/// What is odd about what is typed opens its row.
-void EnterTable::onKeysRest()
-{
-    m_model.tellOddDraft();
-    scrollTo(editing());
-}
-
 std::vector<MetricId> EnterTable::chosenMetrics() const
 {
     std::vector<MetricId> metrics;

@@ -78,6 +78,15 @@ void GridDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
     painter.drawRect(frame.adjusted(width / 2 + 1, width / 2, -width / 2 - 1, -width / 2 - 1));
 }
 
+QString GridDelegate::wholeFigure(const QString& figure, int width, int room, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const
+{
+    if (width <= room)
+        return figure;
+    Q_EMIT figureTooWide(index.column(), width + option.rect.width() - room);
+    return QStringLiteral("###");
+}
+
 EnterEditor* GridDelegate::freeEditor(QWidget* parent) const
 {
     const bool isFree = m_editor && m_editor->parentWidget() == parent && m_editor->isHidden();

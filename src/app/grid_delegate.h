@@ -38,12 +38,15 @@ public:
 
 Q_SIGNALS:
     void stepped(send::GridStep step);
-    /// A figure was painted as ### since its column is narrower: half of it would be another figure.
+    /// A figure was painted as ###; its column would have to be so wide.
     void figureTooWide(int column, int width) const;
 
 protected:
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] const QFontMetrics& metrics() const { return m_metrics; }
+    /// The figure, or ### where it is wider than the room in its cell: half of it would be another figure.
+    [[nodiscard]] QString wholeFigure(const QString& figure, int width, int room, const QStyleOptionViewItem& option,
+                                      const QModelIndex& index) const;
     [[nodiscard]] bool isCurrentRow(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// The tint and the bar of the current row, the tint of a chosen block, the lines, the keyboard's frame.
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, bool isShaded,

@@ -67,6 +67,8 @@ public:
     /// While something is typed: what follows from it is shown.
     virtual void setDraft(const QModelIndex& index, const QString& text) = 0;
     virtual void clearDraft() = 0;
+    /// The keys rest: what is odd about what is being typed is told now, so that nothing jumps with each key.
+    virtual void tellOddDraft() = 0;
     /// What is odd about it; empty where nothing is.
     [[nodiscard]] virtual QString draftWarning() const { return {}; }
     /// Why the last text was not taken; empty when the file could not be written, which the window says itself.

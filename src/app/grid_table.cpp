@@ -44,8 +44,10 @@ GridTable::GridTable(GridModel& model, GridDelegate& delegate)
     m_keysRest.setSingleShot(true);
     m_keysRest.setInterval(keysRest);
     connect(&m_keysRest, &QTimer::timeout, this, [this] {
-        if (m_editor)
-            onKeysRest();
+        if (!m_editor)
+            return;
+        m_model.tellOddDraft();
+        scrollTo(m_editing); // with what opened below its row
     });
     connect(&delegate, &GridDelegate::stepped, this, &GridTable::onStep);
     connect(&delegate, &GridDelegate::figureTooWide, this, &GridTable::widen, Qt::QueuedConnection); // not while it paints

@@ -74,8 +74,6 @@ protected:
     virtual void restyle();
     virtual void fitColumns() {}
     virtual void placeNotes();
-    /// No key for a moment while something is typed: what is odd about it is told now, so that nothing jumps with each key.
-    virtual void onKeysRest() {}
     /// Text was refused: the note below its row says why, and may offer a way out.
     virtual void onRefused(EntryNote& note) { Q_UNUSED(note) }
     [[nodiscard]] bool isRefused() const;

@@ -38,12 +38,8 @@ void PivotDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(theme().font);
     painter->setPen(isTyped || index.column() == PivotModel::Name ? theme().text : theme().muted);
     const QString whole = index.data().toString();
-    const int width = isWords(index.column()) ? 0 : metrics().horizontalAdvance(whole);
-    if (width > cell.width())
-        Q_EMIT figureTooWide(index.column(), width + 2 * padding);
     const QString text = isWords(index.column()) ? shortened(whole, cell.width(), metrics())
-                         : width > cell.width()  ? QStringLiteral("###")
-                                                 : whole;
+                                                 : wholeFigure(whole, metrics().horizontalAdvance(whole), cell.width(), option, index);
     painter->drawText(cell, Qt::AlignVCenter | (isWords(index.column()) ? Qt::AlignLeft : Qt::AlignRight), text);
 }
 
@@ -61,11 +57,6 @@ void PivotTable::scrollTo(const QModelIndex& index, ScrollHint hint)
     GridTable::scrollTo(index, hint);
     if (m_frozen)
         m_frozen->uncover(index.column());
-}
-
-void PivotTable::onKeysRest()
-{
-    m_model.tellOddDraft();
 }
 
 void PivotTable::restyle()

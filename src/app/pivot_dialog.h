@@ -39,7 +39,6 @@ protected:
     [[nodiscard]] int typableColumn(int row, int wanted) const override;
     void fitColumns() override;
     void restyle() override;
-    void onKeysRest() override;
 
 private:
     PivotModel& m_model;

@@ -37,7 +37,7 @@ public:
     void setDraft(const QModelIndex& index, const QString& text) override;
     void clearDraft() override;
     [[nodiscard]] QString draftWarning() const override { return m_draftWarning; }
-    void tellOddDraft();
+    void tellOddDraft() override;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

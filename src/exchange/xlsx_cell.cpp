@@ -89,7 +89,7 @@ std::optional<std::string> rounded(std::string_view number)
     return written.find('e') == std::string_view::npos ? std::string(written) : withoutExponent(written);
 }
 
-/// As QDate writes it, but it takes a hundred times as long.
+/// As QDate writes it, in a hundredth of the time.
 QString isoDay(QDate date)
 {
     int year = 0, month = 0, day = 0;
