@@ -22,17 +22,11 @@ using namespace send::test;
 namespace {
 
 using Model = EnterModel;
-const ReadingKey september{listened, monthPeriod(2026, 9)};
+const ReadingKey september = month(9);
 
 struct Fixture : EnterFixture {
     using EnterFixture::EnterFixture;
 
-    void value(const ReadingKey& key, const QString& text)
-    {
-        at(key, Model::Value);
-        type(text);
-        press(Qt::Key_Return);
-    }
     void parts(const QString& number, const QString& outOf)
     {
         at(timelinessNow, Model::Number);

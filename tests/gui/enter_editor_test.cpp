@@ -14,11 +14,6 @@ namespace {
 
 using Model = EnterModel;
 
-ReadingKey month(int number)
-{
-    return {listened, monthPeriod(2026, number)};
-}
-
 struct Fixture : EnterFixture {
     using EnterFixture::EnterFixture;
 

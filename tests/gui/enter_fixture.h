@@ -55,6 +55,12 @@ inline QString writeScorecard(const Scorecard& wanted, const QString& folder)
     return path;
 }
 
+/// A figure of the monthly metric.
+inline ReadingKey month(int number)
+{
+    return {listened, monthPeriod(2026, number)};
+}
+
 /// The Enter figures page on a file of its own, with the keyboard in the grid.
 struct EnterFixture {
     QTemporaryDir folder;
@@ -103,6 +109,12 @@ struct EnterFixture {
         QTest::keyClick(keyboard(), key, modifiers);
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QApplication::processEvents();
+    }
+    void value(const ReadingKey& key, const QString& text)
+    {
+        at(key, EnterModel::Value);
+        type(text);
+        press(Qt::Key_Return);
     }
     QString cell(const ReadingKey& key, int column) const
     {

@@ -25,9 +25,14 @@ namespace {
 
 using Model = EnterModel;
 
-ReadingKey month(int number)
+/// A figure that stands in the file and may be seen by nobody.
+Scorecard withHiddenFigure()
 {
-    return {listened, monthPeriod(2026, number)};
+    Scorecard scorecard = scorecardToEnter();
+    Reading hidden{.parts = Proportion{3, 4711}};
+    hidden.markers = Marker::Confidential;
+    scorecard.readings[timelinessNow] = hidden;
+    return scorecard;
 }
 
 struct Fixture : EnterFixture {
@@ -36,12 +41,6 @@ struct Fixture : EnterFixture {
     void put(const QString& text) const { QApplication::clipboard()->setText(text); }
     void paste() { press(Qt::Key_V, Qt::ControlModifier); }
     PasteDialog* dialog() const { return table->findChild<PasteDialog*>(); }
-    void value(const ReadingKey& key, const QString& text)
-    {
-        at(key, Model::Value);
-        type(text);
-        press(Qt::Key_Return);
-    }
     void down(int rows)
     {
         for (int row = 0; row < rows; ++row)
@@ -246,11 +245,8 @@ TEST_CASE("a block is chosen with Shift, copied with every digit, cut, and paste
 
 TEST_CASE("a figure under [c] is not copied, its marker is; put back, it changes nothing; references stay texts")
 {
-    Scorecard scorecard = scorecardToEnter();
-    Reading hidden{.parts = Proportion{3, 4711}};
-    hidden.markers = Marker::Confidential;
-    scorecard.readings[timelinessNow] = hidden;
-    Fixture f(scorecard);
+    Fixture f(withHiddenFigure());
+    const Reading hidden = *f.reading(timelinessNow);
     f.at(timelinessNow, Model::Ref);
     for (int column = 0; column < Model::ColumnCount; ++column)
         f.press(Qt::Key_Right, Qt::ShiftModifier);
@@ -269,11 +265,7 @@ TEST_CASE("a figure under [c] is not copied, its marker is; put back, it changes
 
 TEST_CASE("what stands under [c] is shown nowhere but in its cell's editor")
 {
-    Scorecard scorecard = scorecardToEnter();
-    Reading hidden{.parts = Proportion{3, 4711}};
-    hidden.markers = Marker::Confidential;
-    scorecard.readings[timelinessNow] = hidden;
-    Fixture f(scorecard);
+    Fixture f(withHiddenFigure());
     const int row = *f.model->rowOf(timelinessNow);
     for (const int role : {Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ToolTipRole})
         for (int column = 0; column < Model::ColumnCount; ++column)
