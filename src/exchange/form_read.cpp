@@ -266,7 +266,7 @@ Result<ImportPreview> previewForm(const Scorecard& scorecard, const QByteArray& 
     preview.provenance = filled.provenance();
     preview.summary = filled.summary();
     if (!issues.hasErrors())
-        preview.isWhole = tellOddFigures(scorecard, preview.changes, preview.cells, today, issues,
+        preview.isWhole = tellOddFigures(scorecard, preview.changes, {preview.cells, {}}, today, issues,
                                          [&] { return !progress || progress(1, 1); });
     if (issues.hasErrors()) {
         preview.sound = withoutRepeats(std::move(preview.changes));

@@ -2,10 +2,10 @@
 #include "exchange/odd_figures.h"
 
 #include "core/plausibility.h"
+#include "core/plausibility_planned.h"
 
 #include <atomic>
 #include <future>
-#include <span>
 
 namespace send {
 
@@ -37,13 +37,13 @@ std::vector<OddReading> oddReadings(const Scorecard& after, std::span<const Chan
     return odd;
 }
 
-const FileCell* cellOf(const std::vector<FileCell>& cells, const ReadingKey& key)
+const FileCell* cellOf(std::span<const FileCell> cells, const ReadingKey& key)
 {
     const auto cell = std::ranges::lower_bound(cells, key, {}, &FileCell::key);
     return cell != cells.end() && cell->key == key ? &*cell : nullptr;
 }
 
-void tellOne(const Scorecard& after, const OddReading& odd, const std::vector<FileCell>& cells, IssueList& issues)
+void tellOne(const Scorecard& after, const OddReading& odd, std::span<const FileCell> cells, IssueList& issues)
 {
     const FileCell* cell = cellOf(cells, odd.key);
     for (const Warning& warning : odd.warnings) {
@@ -55,6 +55,36 @@ void tellOne(const Scorecard& after, const OddReading& odd, const std::vector<Fi
     }
 }
 
+/// "7.1, Autumn 2026", "7.1, target".
+QString nameOf(const Scorecard& scorecard, const Change& planned)
+{
+    const auto named = [&](MetricId metric, const QString& what) {
+        return QStringLiteral("%1, %2").arg(refOf(scorecard, metric), what);
+    };
+    if (const auto* point = std::get_if<TrajectoryEdit>(&planned))
+        return named(point->key.metric, translated("planned for %1").arg(toText(point->key.period)));
+    if (const auto* target = std::get_if<TargetEdit>(&planned))
+        return named(target->key, translated("target"));
+    return named(std::get<BaselineEdit>(planned).key, translated("baseline"));
+}
+
+void tellOddPlans(const Scorecard& after, const Changes& changes, std::span<const PlannedCell> cells, IssueList& issues)
+{
+    auto next = cells.begin();
+    for (const Change& change : changes) {
+        const auto odd = oddPlan(after, change);
+        if (!odd)
+            continue;
+        const auto cell = std::ranges::find(next, cells.end(), change, &PlannedCell::change);
+        if (cell == cells.end()) {
+            issues.tell(Severity::Warning, QStringLiteral("%1: %2").arg(nameOf(after, change), *odd));
+        } else {
+            issues.tell(Severity::Warning, *odd, cell->row, cell->column, cell->sheet);
+            next = std::next(cell);
+        }
+    }
+}
+
 } // namespace
 
 bool changesFigure(const ReadingEdit& edit)
@@ -63,12 +93,13 @@ bool changesFigure(const ReadingEdit& edit)
                           || edit.before->markers != edit.after->markers || edit.before->asAt != edit.after->asAt);
 }
 
-bool tellOddFigures(const Scorecard& scorecard, const Changes& changes, const std::vector<FileCell>& cells, QDate today,
+bool tellOddFigures(const Scorecard& scorecard, const Changes& changes, const FigureCells& cells, QDate today,
                     IssueList& issues, const std::function<bool()>& goesOn)
 {
     Scorecard after = scorecard;
     if (!applyTo(after, changes))
         return true;
+    tellOddPlans(after, changes, cells.planned, issues);
     std::atomic<bool> goes = true;
     const std::span<const Change> all(changes);
     const std::size_t half = all.size() < severalThreadsFrom ? 0 : all.size() / 2;
@@ -78,7 +109,7 @@ bool tellOddFigures(const Scorecard& scorecard, const Changes& changes, const st
     const std::vector<OddReading> second = oddReadings(after, all.subspan(half), today, [&] { return goes = goesOn(); });
     for (const std::vector<OddReading>& odd : {first.get(), second})
         for (const OddReading& reading : odd)
-            tellOne(after, reading, cells, issues);
+            tellOne(after, reading, cells.readings, issues);
     return goes;
 }
 

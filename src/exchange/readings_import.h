@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/odd_figures.h"
 #include "exchange/sheet_rows.h"
 #include "exchange/table_import.h"
 #include "exchange/table_metrics.h"
@@ -16,8 +17,8 @@ public:
     void take(const SheetRow& row);
     /// Looks for figures that stand twice, and gives all edits up: new areas and metrics first.
     [[nodiscard]] Changes finish();
-    /// Warns of what is odd about points, targets and baselines (core/plausibility_planned.h), once `all` is done.
-    void tellOddPlans(const Changes& all);
+    /// Where the points, targets and baselines stand, in the order in which they are given up.
+    [[nodiscard]] const std::vector<PlannedCell>& plannedCells() const { return m_planCells; }
     /// "40 readings of 12 metrics, Autumn 2025 to Autumn 2026, and 3 targets".
     [[nodiscard]] QString summary() const;
     [[nodiscard]] const QString& provenance() const { return m_provenance; }
@@ -55,13 +56,7 @@ private:
     PeriodTexts m_periods;
     Changes m_readings;
     Changes m_plans; ///< trajectory points, baselines and targets
-    struct PlanCell {
-        Change change;
-        QString sheet;
-        int row;
-        QString column;
-    };
-    std::vector<PlanCell> m_planCells; ///< where they stand
+    std::vector<PlannedCell> m_planCells; ///< where they stand
     std::vector<FileCell> m_seen;
     std::map<QString, std::pair<QString, int>> m_said; ///< what was said of a metric's plan: value and row
     std::set<MetricId> m_changed;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/plausibility_planned.h"
 #include "exchange/figure_cell.h"
 #include "exchange/readings_import.h"
 
@@ -27,18 +26,6 @@ void ReadingsImport::addPlan(const SheetRow& row, int column, Change change)
 {
     m_planCells.push_back({change, row.sheet, row.row.row, row.columns.heading(column)});
     m_plans.push_back(std::move(change));
-}
-
-void ReadingsImport::tellOddPlans(const Changes& all)
-{
-    if (m_planCells.empty())
-        return;
-    Scorecard after = m_scorecard;
-    if (!applyTo(after, all))
-        return;
-    for (const auto& [change, sheet, row, column] : m_planCells)
-        if (const auto odd = oddPlan(after, change))
-            m_issues.tell(Severity::Warning, *odd, row, column, sheet);
 }
 
 /// Long tables repeat a metric's target on every row: the same again is fine, another value is not.

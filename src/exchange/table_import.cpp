@@ -33,8 +33,8 @@ bool lookAtReadings(const Scorecard& scorecard, ReadingsImport& importer, const 
     preview.provenance = importer.provenance();
     if (issues.hasErrors())
         return true;
-    importer.tellOddPlans(preview.changes);
-    return tellOddFigures(scorecard, preview.changes, preview.cells, options.today, issues,
+    const FigureCells cells{preview.cells, importer.plannedCells()};
+    return tellOddFigures(scorecard, preview.changes, cells, options.today, issues,
                           [&] { return !progress || progress(1, 1); });
 }
 

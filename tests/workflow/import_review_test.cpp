@@ -7,6 +7,8 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace send;
 
 namespace {
@@ -75,6 +77,24 @@ TEST_CASE("a scorecard in JSON over a signed-off, published one is said to diffe
     REQUIRE(applyTo(scorecard, review.completed));
     CHECK(scorecard.signOffs.empty());
     CHECK(scorecard.readings.at(now).markers.testFlag(Marker::Revised));
+}
+
+TEST_CASE("odd planned figures of a whole scorecard in JSON are named with what they are")
+{
+    const Scorecard scorecard = small();
+    Scorecard other = scorecard;
+    const Decimal slip = Decimal::parse(u"0.95").value(); // where 95% is meant
+    other.targets.emplace(attendance, Target{slip, QDate(2027, 8, 31), {}});
+    other.trajectory.emplace(TrajectoryKey{attendance, now.period}, TrajectoryPoint{slip, {}});
+    const Folder folder;
+    const auto issues = reviewOf(scorecard, folder.with("whole.json", writeScorecard(other))).preview.issues;
+    QStringList sentences;
+    for (const Issue& issue : issues)
+        sentences << issue.sentence;
+    CAPTURE(sentences.join(u'\n').toStdString());
+    REQUIRE(issues.size() == 2);
+    CHECK(std::ranges::any_of(sentences, [](const QString& one) { return one.startsWith(QStringLiteral("2.1, target: ")); }));
+    CHECK(std::ranges::any_of(sentences, [](const QString& one) { return one.startsWith(QStringLiteral("2.1, planned for Autumn 2026: ")); }));
 }
 
 TEST_CASE("a table is known by its headings, unless somebody says what it is")
